@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest;
+
+import org.jspecify.annotations.NullMarked;

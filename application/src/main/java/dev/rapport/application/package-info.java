@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application;
+
+import org.jspecify.annotations.NullMarked;
