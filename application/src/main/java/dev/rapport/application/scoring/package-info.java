@@ -1,4 +1,4 @@
 @NullMarked
-package dev.rapport.domain;
+package dev.rapport.application.scoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.rapport.application;
+package dev.rapport.domain.customer;
 
 import org.jspecify.annotations.NullMarked;

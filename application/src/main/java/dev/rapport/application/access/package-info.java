@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.customer;
+
+import org.jspecify.annotations.NullMarked;

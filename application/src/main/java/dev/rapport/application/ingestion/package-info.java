@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.ingestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.refusal;
+
+import org.jspecify.annotations.NullMarked;
