@@ -1,4 +1,4 @@
 @NullMarked
-package dev.rapport.persistence;
+package dev.rapport.persistence.ids;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.ids;
+
+import org.jspecify.annotations.NullMarked;
