@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.domain.ingestion;
+
+import org.jspecify.annotations.NullMarked;
