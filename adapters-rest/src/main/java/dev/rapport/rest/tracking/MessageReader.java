@@ -193,12 +193,11 @@ record MessageReader(Workspace workspace, Instant receivedAt, Optional<Instant> 
 
     private static Optional<EventValue> value(Map<String, @Nullable Object> properties) throws Unreadable {
         for (String property : VALUE_PROPERTIES) {
-            Optional<BigDecimal> number =
-                    switch (properties.get(property)) {
-                        case BigDecimal exact -> Optional.of(exact);
-                        case String text -> EventValue.parse(text);
-                        case null, default -> Optional.empty();
-                    };
+            Optional<BigDecimal> number = switch (properties.get(property)) {
+                case BigDecimal exact -> Optional.of(exact);
+                case String text -> EventValue.parse(text);
+                case null, default -> Optional.empty();
+            };
             if (number.isPresent()) {
                 Optional<EventValue> value = EventValue.of(number.get());
                 if (value.isEmpty()) {

@@ -31,7 +31,10 @@ final class TrackingJson {
      * @param fields all but the items
      * @param items of the array {@code batch}; null: there is none
      */
-    record Body(Map<String, @Nullable Object> fields, @Nullable List<Part> items, @Nullable Defect defect) {}
+    record Body(
+            Map<String, @Nullable Object> fields,
+            @Nullable List<Part> items,
+            @Nullable Defect defect) {}
 
     /**
      * A value as it stood in the body.
@@ -40,7 +43,11 @@ final class TrackingJson {
      * @param end behind its last byte
      * @param defect the first thing in it that cannot be stored; null: none
      */
-    record Part(@Nullable Object value, int start, int end, @Nullable Defect defect) {
+    record Part(
+            @Nullable Object value,
+            int start,
+            int end,
+            @Nullable Defect defect) {
 
         int size() {
             return end - start;

@@ -77,8 +77,7 @@ class TrackingResource {
                 recordEvents.handle(new Delivery(reader.workspace(), reader.receivedAt(), List.of(item), null));
         if (!receipt.rejected().isEmpty()) {
             Receipt.Rejected rejected = receipt.rejected().getFirst();
-            throw new Invalid(
-                    rejected.reason().code(), rejected.reason().rule() + ": " + rejected.detail());
+            throw new Invalid(rejected.reason().code(), rejected.reason().rule() + ": " + rejected.detail());
         }
         return new Answer(true, null);
     }
@@ -111,8 +110,7 @@ class TrackingResource {
         var reader = new MessageReader(workspace, receivedAt, sentAt);
         var items = new ArrayList<Item>();
         for (TrackingJson.Part part : Objects.requireNonNull(body.items())) {
-            items.add(reader.read(
-                    items.size(), null, part, () -> new String(bytes, part.start(), part.size(), UTF_8)));
+            items.add(reader.read(items.size(), null, part, () -> new String(bytes, part.start(), part.size(), UTF_8)));
         }
         return new Delivery(workspace, receivedAt, items, null);
     }

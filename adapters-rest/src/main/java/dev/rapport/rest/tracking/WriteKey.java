@@ -21,8 +21,8 @@ final class WriteKey {
             return Optional.empty();
         }
         try {
-            byte[] decoded =
-                    Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
+            byte[] decoded = Base64.getDecoder()
+                    .decode(authorization.substring(BASIC.length()).strip());
             String credentials = new String(decoded, UTF_8);
             int colon = credentials.indexOf(':');
             return Optional.of(colon < 0 ? credentials : credentials.substring(0, colon));
