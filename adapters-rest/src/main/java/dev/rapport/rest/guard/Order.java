@@ -5,6 +5,7 @@ final class Order {
 
     static final int PATH = 100_000;
     static final int HOST = 99_000;
+    static final int CROSS_ORIGIN = 98_500;
     static final int AVAILABILITY = 98_000;
 
     private Order() {}
