@@ -65,6 +65,7 @@ class ArchitectureTest {
                         "web",
                         "access",
                         "availability",
-                        "database");
+                        "database",
+                        "ingestion");
     }
 }
