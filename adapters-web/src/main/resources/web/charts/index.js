@@ -7,6 +7,8 @@ import { readTable } from './table.js';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
+const PAPER_WIDTH = 620; // fits both A4 and Letter, upright
+
 const legend = (figure, series) => {
   const list = document.createElement('ul');
   list.className = 'legend-list';
@@ -34,6 +36,8 @@ const draw = (figure) => {
   const paint = () => chart.setOption(options(figure, data), true);
   paint();
   new ResizeObserver(() => chart.resize()).observe(plot);
+  addEventListener('beforeprint', () => chart.resize({ width: PAPER_WIDTH }));
+  addEventListener('afterprint', () => chart.resize({ width: 'auto' }));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
 };
 

@@ -3,6 +3,7 @@ package dev.rapport.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,7 @@ class GalleryBrowserTest extends BrowserTest {
 
         long charts = sum(loaded, "/static/bundle/charts");
         long all = loaded.values().stream().mapToLong(Long::longValue).sum();
-        System.out.println("page weight: " + loaded);
-        assertThat(all - charts).isLessThan(150_000);
+        assertThat(all - charts).as(loaded.toString()).isLessThan(150_000);
         assertThat(charts).isBetween(1L, 220_000L);
         assertThat(sum(weight("/gallery/empty"), "/static/bundle/charts")).isZero();
     }
@@ -46,6 +46,24 @@ class GalleryBrowserTest extends BrowserTest {
 
             page.reload();
             assertThat(page.querySelector("[role=status]")).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_error_page_is_accessible_and_keeps_the_policy(View view) {
+        look("/nowhere", "error", view);
+    }
+
+    @Test
+    void a_part_of_a_page_is_updated_and_a_failure_is_said() {
+        visit("/gallery", options(View.DESKTOP_LIGHT), page -> {
+            page.click("text=Update a part");
+            assertThat(page.textContent("#part h1")).isEqualTo("Data");
+
+            page.click("text=Fail to");
+            page.waitForSelector("#request-failed", new Page.WaitForSelectorOptions().setTimeout(5_000));
+            assertThat(page.textContent("#part h1")).isEqualTo("Data");
         });
     }
 

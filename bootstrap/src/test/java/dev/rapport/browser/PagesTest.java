@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -77,6 +78,18 @@ class PagesTest {
     }
 
     @Test
+    void machines_need_no_token_and_get_no_cookie() {
+        when().get("/api/v1/gallery").then().statusCode(200).header("Set-Cookie", nullValue());
+        given().contentType("application/json")
+                .body("{}")
+                .when()
+                .post("/api/v1/gallery")
+                .then()
+                .statusCode(200)
+                .header("Set-Cookie", nullValue());
+    }
+
+    @Test
     void a_form_without_its_token_changes_nothing() {
         given().contentType("application/x-www-form-urlencoded")
                 .formParam("workspace", "Acme")
@@ -129,6 +142,9 @@ class PagesTest {
     void the_token_cookie_stays_with_us() {
         String cookie = when().get("/gallery").then().extract().header("Set-Cookie");
 
-        assertThat(cookie).contains("csrf-token=").contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(cookie)
+                .contains("csrf-token=")
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax");
     }
 }

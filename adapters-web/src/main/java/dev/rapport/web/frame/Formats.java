@@ -45,7 +45,7 @@ final class Formats {
         };
     }
 
-    static String count(long count, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+    static String count(Number count, @TemplateAttribute(LOCALE) @Nullable Object locale) {
         return NumberFormat.getIntegerInstance(localeOf(locale)).format(count);
     }
 
