@@ -49,7 +49,11 @@ final class Rules {
         "dev.rapport.rest.request",
         "dev.rapport.rest.security",
         "dev.rapport.rest.page",
-        "dev.rapport.web.layout"
+        "dev.rapport.persistence.sql",
+        "dev.rapport.persistence.json",
+        "dev.rapport.web.frame",
+        "dev.rapport.web.list",
+        "dev.rapport.web.chart"
     };
 
     static final ArchRule THE_DOMAIN_KNOWS_ONLY_ITSELF_AND_THE_JDK = classes()
@@ -104,8 +108,9 @@ final class Rules {
             .orShould()
             .beMetaAnnotatedWith(Transactional.class);
 
-    static final ArchRule A_USE_CASE_HAS_ONE_PUBLIC_METHOD_CALLED_HANDLE =
-            classes().that(describe("are use cases", Rules::isUseCase)).should(haveOnePublicMethodCalledHandle());
+    static final ArchRule A_USE_CASE_HAS_ONE_PUBLIC_METHOD_CALLED_HANDLE = classes()
+            .that(describe("are use cases", Rules::isUseCase))
+            .should(haveOnePublicMethodCalledHandle());
 
     static final ArchRule FEATURES_DO_NOT_GO_IN_CIRCLES =
             slices().matching("dev.rapport.(*).(*)..").should().beFreeOfCycles();
@@ -127,10 +132,8 @@ final class Rules {
             .ignoreDependency(
                     describe("is bootstrap's or an adapter", Rules::mayLookInside),
                     resideInAnyPackage("dev.rapport.domain..", "dev.rapport.application.."))
-            .ignoreDependency(
-                    resideInAnyPackage("dev.rapport.application.."), resideInAnyPackage("dev.rapport.domain.."))
-            .ignoreDependency(
-                    describe("is bootstrap's", Rules::isBootstrap), describe("is bootstrap's", Rules::isBootstrap));
+            .ignoreDependency(resideInAnyPackage("dev.rapport.application.."), resideInAnyPackage("dev.rapport.domain.."))
+            .ignoreDependency(describe("is bootstrap's", Rules::isBootstrap), resideInAnyPackage("dev.rapport.."));
 
     static final ArchRule NO_CLASS_IS_NAMED_AFTER_A_PATTERN = noClasses()
             .should()
@@ -155,15 +158,14 @@ final class Rules {
     private static boolean isClockOrChance(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String name = access.getTarget().getName();
-        return owner.startsWith("java.time.")
-                        && (name.equals("now") || name.startsWith("system") || name.startsWith("tick"))
-                || owner.equals("java.lang.System") && name.matches("currentTimeMillis|nanoTime")
-                || owner.equals("java.util.Date") && name.equals("<init>")
-                || owner.equals("java.util.UUID") && name.equals("randomUUID")
+        return (owner.startsWith("java.time.") && name.matches("now|system.*|tick.*"))
+                || (owner.equals("java.lang.System") && name.matches("currentTimeMillis|nanoTime"))
+                || (owner.equals("java.util.Date") && name.equals("<init>"))
+                || (owner.equals("java.util.UUID") && name.equals("randomUUID"))
                 || owner.equals("java.util.concurrent.ThreadLocalRandom")
                 || owner.equals("java.security.SecureRandom")
                 || owner.equals("java.util.Random")
-                || owner.equals("java.lang.Math") && name.equals("random");
+                || (owner.equals("java.lang.Math") && name.equals("random"));
     }
 
     /** Who begins a transaction, or has a method of that name. */
