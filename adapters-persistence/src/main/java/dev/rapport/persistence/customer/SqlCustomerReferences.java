@@ -1,0 +1,34 @@
+package dev.rapport.persistence.customer;
+
+import dev.rapport.application.customer.CustomerReferences;
+import dev.rapport.application.refusal.NotFound;
+import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.persistence.sql.Query;
+import dev.rapport.persistence.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+@ApplicationScoped
+class SqlCustomerReferences implements CustomerReferences {
+
+    private static final String SELECT = "select customer_id from customer_identity where workspace_id = ?";
+
+    private final Sql sql;
+
+    SqlCustomerReferences(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public CustomerId resolve(WorkspaceId workspace, String reference) {
+        return CustomerId.parse(reference)
+                .flatMap(id -> find(Query.of(SELECT, workspace.number()).then("and identity_id = ?", id.number())))
+                .or(() -> find(Query.of(SELECT, workspace.number()).then("and kind = 'user' and name = ?", reference)))
+                .orElseThrow(() -> new NotFound("customer", reference));
+    }
+
+    private Optional<CustomerId> find(Query query) {
+        return sql.first(query, row -> new CustomerId(row.bigint(1)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.json;
+
+import org.jspecify.annotations.NullMarked;

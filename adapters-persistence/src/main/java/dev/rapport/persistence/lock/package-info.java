@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.lock;
+
+import org.jspecify.annotations.NullMarked;

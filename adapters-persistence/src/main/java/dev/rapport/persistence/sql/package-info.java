@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.sql;
+
+import org.jspecify.annotations.NullMarked;
