@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.domain.condition;
+
+import org.jspecify.annotations.NullMarked;

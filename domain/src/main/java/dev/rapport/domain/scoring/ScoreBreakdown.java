@@ -1,0 +1,28 @@
+package dev.rapport.domain.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A score with its explanation: the contributions add up to the score exactly.
+ *
+ * @param contributions one per rule, in the order of the model's rules
+ */
+public record ScoreBreakdown(Score score, EngagementBand band, List<Contribution> contributions) {
+
+    public ScoreBreakdown {
+        contributions = List.copyOf(contributions);
+        if (sum(contributions).compareTo(score.points()) != 0) {
+            throw new IllegalArgumentException("contributions do not add up to " + score.points());
+        }
+    }
+
+    static ScoreBreakdown of(List<Contribution> contributions, Bands bands) {
+        var score = new Score(sum(contributions));
+        return new ScoreBreakdown(score, bands.of(score), contributions);
+    }
+
+    private static BigDecimal sum(List<Contribution> contributions) {
+        return contributions.stream().map(Contribution::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rapport.domain.scoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A recipe that turns a customer's activity into a {@link Score} for any day. */
+public sealed interface ScoringModel permits PointsModel {
+
+    Bands bands();
+
+    /** The signals whose activity the model needs; without any other activity it scores the same. */
+    Set<Signal> signals();
+
+    /**
+     * The customer's score as it stood at the end of {@code day}, explained.
+     *
+     * @return empty if the customer is not scored: no event of any type on or before {@code day}
+     */
+    Optional<ScoreBreakdown> score(CustomerActivity activity, LocalDate day);
+
+    /** The score of {@link #score}, to the last bit, without its explanation: for passes over a whole population. */
+    Optional<Score> scoreOnly(CustomerActivity activity, LocalDate day);
+
+    /** What a publisher of the model should know; empty if there is nothing. */
+    List<ModelWarning> warnings();
+
+    /**
+     * How the score moved in the {@code days} days before {@code day}.
+     *
+     * @return empty if the customer is not scored on {@code day}
+     */
+    default Optional<ScoreChange> change(CustomerActivity activity, LocalDate day, int days) {
+        return scoreOnly(activity, day)
+                .map(now -> scoreOnly(activity, day.minusDays(days))
+                        .map(earlier -> ScoreChange.between(earlier, now))
+                        .orElse(new ScoreChange.New()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.domain.violation;
+
+import org.jspecify.annotations.NullMarked;
