@@ -7,7 +7,9 @@ create table workspace (
     name text not null,
     zone text not null,
     currency text not null,
-    created_at timestamptz not null
+    created_at timestamptz not null,
+    -- Raised with every new event type or signal, so that a node knows when to read them again.
+    signals_version integer not null default 0
 );
 
 create table api_key (
@@ -64,8 +66,6 @@ create table customer_identity (
     customer_id bigint not null,
     -- The first day with an event of any type; null: identified only.
     first_day date,
-    first_at timestamptz,
-    last_at timestamptz,
     primary key (workspace_id, identity_id),
     unique (workspace_id, kind, name)
 );

@@ -22,10 +22,16 @@ import java.util.Optional;
 class SqlCustomerProfiles implements CustomerProfiles {
 
     private static final String IDENTITIES = """
-            select kind, name, first_at, last_at, identity_id = customer_id
-            from customer_identity
-            where workspace_id = ? and customer_id = ?
-            order by identity_id
+            select i.kind, i.name, first.at, last.at, i.identity_id = i.customer_id
+            from customer_identity i
+            left join lateral (
+                select min(e.happened_at) as at from event e
+                where e.workspace_id = i.workspace_id and e.identity_id = i.identity_id) first on true
+            left join lateral (
+                select max(e.happened_at) as at from event e
+                where e.workspace_id = i.workspace_id and e.identity_id = i.identity_id) last on true
+            where i.workspace_id = ? and i.customer_id = ?
+            order by i.identity_id
             """;
 
     private static final String TRAITS = """
@@ -68,7 +74,8 @@ class SqlCustomerProfiles implements CustomerProfiles {
         }
         List<TraitValue> traits = statements.list(
                 Query.of(TRAITS, workspace, customer.number()),
-                row -> new TraitValue(row.text(1), StoredJson.value(row.text(2)), row.instant(3)));
+                row -> new TraitValue(
+                        row.text(1), Optional.ofNullable(StoredJson.readValue(row.text(2))), row.instant(3)));
         List<Membership> accounts = statements.list(
                 Query.of(ACCOUNTS, workspace, customer.number()), row -> new Membership(row.text(1), row.instant(2)));
         List<Identity> identities = known.stream().map(Known::identity).toList();

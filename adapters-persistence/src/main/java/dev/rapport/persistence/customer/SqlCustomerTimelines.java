@@ -93,7 +93,7 @@ class SqlCustomerTimelines implements CustomerTimelines {
                         row.text(6),
                         row.text(7),
                         row.text(8),
-                        row.textIfAny(9).map(StoredJson::object).orElse(Map.of()),
+                        row.textIfAny(9).map(StoredJson::readObject).orElse(Map.of()),
                         row.instant(10)));
     }
 

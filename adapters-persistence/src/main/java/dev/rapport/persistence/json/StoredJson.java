@@ -1,56 +1,73 @@
 package dev.rapport.persistence.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** JSON columns as plain Java. Numbers are exact decimals, whatever the wire format is set to. */
+/**
+ * JSON in the database's columns: plain values (String, BigDecimal, Boolean, List, Map, null), numbers exact. Has its own
+ * mapper, so that what is stored doesn't change with how the API looks.
+ */
 public final class StoredJson {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .build();
 
     private StoredJson() {}
 
-    /** Text, Boolean, number, list or map; empty for JSON null. */
-    public static Optional<Object> value(String json) {
-        return read(json, new TypeReference<@Nullable Object>() {});
-    }
-
-    public static Map<String, Object> object(String json) {
-        return read(json, new TypeReference<Map<String, Object>>() {}).orElse(Map.of());
-    }
-
-    public static JsonNode tree(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored JSON value does not parse", e);
-        }
-    }
-
-    public static String text(Object value) {
+    public static String write(@Nullable Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a JSON value: " + value.getClass(), e);
+            throw new IllegalArgumentException("cannot be written as JSON", e);
         }
     }
 
-    private static <T extends @Nullable Object> Optional<T> read(String json, TypeReference<T> type) {
+    /** @return numbers as BigDecimal, whatever their size */
+    public static Map<String, @Nullable Object> readObject(String json) {
+        return asMap(readTree(json));
+    }
+
+    /** @return numbers as BigDecimal, whatever their size */
+    public static @Nullable Object readValue(String json) {
+        return plain(readTree(json));
+    }
+
+    private static JsonNode readTree(String json) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(json, type));
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored JSON value does not parse", e);
+            throw new IllegalStateException("the database holds what is no JSON", e);
         }
+    }
+
+    private static @Nullable Object plain(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case STRING -> node.textValue();
+            case NUMBER -> node.decimalValue();
+            case BOOLEAN -> node.booleanValue();
+            case OBJECT -> asMap(node);
+            case ARRAY -> {
+                var list = new ArrayList<@Nullable Object>(node.size());
+                node.forEach(item -> list.add(plain(item)));
+                yield (List<@Nullable Object>) list;
+            }
+            case NULL, MISSING, BINARY, POJO -> null;
+        };
+    }
+
+    private static Map<String, @Nullable Object> asMap(JsonNode node) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        node.properties().forEach(field -> map.put(field.getKey(), plain(field.getValue())));
+        return map;
     }
 }

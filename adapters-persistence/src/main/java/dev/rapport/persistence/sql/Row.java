@@ -89,7 +89,7 @@ public final class Row {
             T value = getter.get(column);
             return results.wasNull() ? Optional.empty() : Optional.ofNullable(value);
         } catch (SQLException e) {
-            throw new SqlFailed(e);
+            throw new DatabaseFailure(e);
         }
     }
 

@@ -1,22 +1,21 @@
 package dev.rapport.persistence.sql;
 
+import dev.rapport.domain.access.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /** Runs statements in the caller's transaction; where there is none, each by itself. */
 @ApplicationScoped
 public class Sql {
 
-    private final DataSource source;
+    private final Database database;
 
-    Sql(DataSource source) {
-        this.source = source;
+    Sql(Database database) {
+        this.database = database;
     }
 
     public <T> List<T> list(Query query, Function<Row, T> read) {
@@ -38,18 +37,27 @@ public class Sql {
         });
     }
 
+    /** Holds {@code lock} alone until the transaction ends, waiting for it. */
+    public void hold(Lock lock, WorkspaceId workspace) {
+        database.ask(connection -> {
+            lock.hold(connection, workspace);
+            return true;
+        });
+    }
+
+    /** @return whether nobody else held {@code lock}, so that we hold it until the transaction ends */
+    public boolean tryHold(Lock lock, WorkspaceId workspace) {
+        return database.ask(connection -> lock.tryHold(connection, workspace));
+    }
+
     /** Runs {@code work} on one connection. */
     public <T> T with(Function<Statements, T> work) {
-        try (Connection connection = source.getConnection()) {
-            return work.apply(new Statements(connection));
-        } catch (SQLException e) {
-            throw new SqlFailed(e);
-        }
+        return database.ask(connection -> work.apply(new Statements(connection)));
     }
 
     /** Lets {@code work} read as of one instant. Only outside of a transaction. */
     public <T> T inSnapshot(Function<Statements, T> work) {
-        try (Connection connection = source.getConnection()) {
+        return database.ask(connection -> {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
@@ -59,8 +67,6 @@ public class Sql {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException e) {
-            throw new SqlFailed(e);
-        }
+        });
     }
 }

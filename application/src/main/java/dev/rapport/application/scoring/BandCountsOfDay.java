@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param customers by the band's key, lowest band first, every band
  * @param scored all of {@code customers}
  * @param notScored customers known on the day without a score; outside of everything else
- * @param mean of the scored customers' scores, in points, rounded half-even to 6 digits; empty if there are none
+ * @param mean of the scored customers' scores, in points, rounded half-even to 9 digits; empty if there are none
  * @param index empty if nobody is scored
  */
 public record BandCountsOfDay(
@@ -31,7 +31,7 @@ public record BandCountsOfDay(
     /**
      * The engagement index: shares of the scored customers in percent that add up to 100.
      *
-     * @param engaged 0 to 100, rounded to 2 digits, as are the others
+     * @param engaged 0 to 100 with one digit after the point, as are the others
      */
     public record IndexShares(BigDecimal engaged, BigDecimal responsive, BigDecimal notEngaged) {}
 }

@@ -1,5 +1,6 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.domain.scoring.ScoreChange;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -14,6 +15,13 @@ public record Change(Optional<BigDecimal> points) {
 
     public static Change of(BigDecimal points) {
         return new Change(Optional.of(points));
+    }
+
+    public static Change of(ScoreChange change) {
+        return switch (change) {
+            case ScoreChange.New _ -> NEW;
+            case ScoreChange.Difference(BigDecimal points) -> of(points);
+        };
     }
 
     public boolean isNew() {

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.rapport.persistence.lock;
-
-import org.jspecify.annotations.NullMarked;
