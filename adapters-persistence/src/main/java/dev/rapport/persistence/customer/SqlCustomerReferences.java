@@ -28,6 +28,16 @@ class SqlCustomerReferences implements CustomerReferences {
                 .orElseThrow(() -> new NotFound("customer", reference));
     }
 
+    @Override
+    public Optional<String> userId(WorkspaceId workspace, CustomerId customer) {
+        return sql.first(Query.of("""
+                        select name from customer_identity
+                        where workspace_id = ? and customer_id = ? and kind = 'user'
+                        order by identity_id = customer_id desc, identity_id
+                        limit 1
+                        """, workspace.number(), customer.number()), row -> row.text(1));
+    }
+
     private Optional<CustomerId> find(Query query) {
         return sql.first(query, row -> new CustomerId(row.bigint(1)));
     }

@@ -17,7 +17,9 @@ public enum Lock {
     /** Who fills new signals from the stored events. */
     BACKFILL(4),
     /** Who counts the bands of past days. */
-    BAND_HISTORY(5);
+    BAND_HISTORY(5),
+    /** Who publishes scoring models. */
+    MODELS(6);
 
     private final int number;
 

@@ -60,6 +60,10 @@ public final class Row {
         return numbers;
     }
 
+    public Optional<Integer> integerIfAny(int column) {
+        return ifAny(column, c -> results.getObject(c, Integer.class));
+    }
+
     public Optional<Long> bigintIfAny(int column) {
         return ifAny(column, c -> results.getObject(c, Long.class));
     }

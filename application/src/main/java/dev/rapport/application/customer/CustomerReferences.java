@@ -2,6 +2,7 @@ package dev.rapport.application.customer;
 
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
+import java.util.Optional;
 
 /** Finds the customer that somebody means. */
 public interface CustomerReferences {
@@ -13,4 +14,7 @@ public interface CustomerReferences {
      * @throws dev.rapport.application.refusal.NotFound if the workspace has no such customer
      */
     CustomerId resolve(WorkspaceId workspace, String reference);
+
+    /** @return the userId that the customer is shown under; empty if it is known by anonymousIds only */
+    Optional<String> userId(WorkspaceId workspace, CustomerId customer);
 }

@@ -58,9 +58,21 @@ public record ExplainedScore(
     }
 
     /**
-     * What one day's events add, before the rule's total cap.
+     * What one day's events add, before the rule's total cap: {@code earned}, cut to the daily cap, times
+     * {@code remaining}.
      *
+     * @param age the asked day less this one, in days
+     * @param value sum of the events' values
      * @param capped whether the daily cap cut it
+     * @param remaining the share that fading leaves, 0 to 1, rounded half-even to 9 digits
      */
-    public record DayLine(LocalDate day, int age, long events, BigDecimal value, BigDecimal points, boolean capped) {}
+    public record DayLine(
+            LocalDate day,
+            long age,
+            long events,
+            BigDecimal value,
+            BigDecimal earned,
+            boolean capped,
+            BigDecimal remaining,
+            BigDecimal points) {}
 }

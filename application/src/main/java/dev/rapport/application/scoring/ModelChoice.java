@@ -16,4 +16,10 @@ public record ModelChoice(Optional<ModelId> model, Optional<Integer> version) {
     public static ModelChoice current(ModelId model) {
         return new ModelChoice(Optional.of(model), Optional.empty());
     }
+
+    /** For people. */
+    String text() {
+        return model.map(ModelId::toString).orElse("(the primary one)")
+                + version.map(number -> " version " + number).orElse("");
+    }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.refusal.Conflict;
+import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.scoring.PointsModel;
 import java.time.Instant;
@@ -14,6 +16,26 @@ public interface ScoringModels {
      * primary one. A named version need not be usable.
      */
     Optional<ModelVersion> find(WorkspaceId workspace, ModelChoice choice);
+
+    /**
+     * Like {@link #find}, for those who want scores by it.
+     *
+     * @throws NotFound if there is no such model or version
+     * @throws Conflict {@code model.being-prepared} while a signal of it is being counted
+     */
+    default ModelVersion usable(WorkspaceId workspace, ModelChoice choice) {
+        ModelVersion found = find(workspace, choice).orElseThrow(() -> new NotFound("scoring-model", choice.text()));
+        if (!found.usable()) {
+            throw new Conflict(
+                    "model.being-prepared",
+                    "version " + found.label().version() + " of "
+                            + found.label().name() + " is not usable yet: the stored events are being counted for it");
+        }
+        return found;
+    }
+
+    /** The newest usable version of each model that has one; the primary model first. */
+    List<ModelVersion> current(WorkspaceId workspace);
 
     /** The newest version of each model, usable or not; the primary model first, then by name. */
     List<ModelVersion> newest(WorkspaceId workspace);
