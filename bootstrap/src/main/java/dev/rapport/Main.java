@@ -1,5 +1,6 @@
 package dev.rapport;
 
+import dev.rapport.database.StartRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -8,6 +9,12 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class Main {
 
     public static void main(String... args) {
+        try {
+            DatabaseChoice.make();
+        } catch (StartRefused refused) {
+            System.err.println("rapport: " + refused.getMessage());
+            System.exit(1);
+        }
         Quarkus.run(args);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.access;
+
+import org.jspecify.annotations.NullMarked;

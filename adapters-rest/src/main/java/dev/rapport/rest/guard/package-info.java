@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.guard;
+
+import org.jspecify.annotations.NullMarked;

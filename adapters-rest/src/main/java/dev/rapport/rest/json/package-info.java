@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.parameter;
+
+import org.jspecify.annotations.NullMarked;

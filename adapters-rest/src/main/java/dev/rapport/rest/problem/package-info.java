@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.problem;
+
+import org.jspecify.annotations.NullMarked;

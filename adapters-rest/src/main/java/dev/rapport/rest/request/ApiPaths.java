@@ -1,0 +1,15 @@
+package dev.rapport.rest.request;
+
+/** Where programs call, and get problem documents; everywhere else are pages, for people. */
+public final class ApiPaths {
+
+    public static final String MANAGEMENT = "/api/";
+
+    private static final String TRACKING = "/v1/";
+
+    private ApiPaths() {}
+
+    public static boolean contain(String path) {
+        return path.startsWith(MANAGEMENT) || path.startsWith(TRACKING);
+    }
+}

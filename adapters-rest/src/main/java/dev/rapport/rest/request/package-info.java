@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.security;
+
+import org.jspecify.annotations.NullMarked;

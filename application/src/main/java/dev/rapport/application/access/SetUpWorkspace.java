@@ -1,0 +1,93 @@
+package dev.rapport.application.access;
+
+import dev.rapport.application.refusal.Conflict;
+import dev.rapport.domain.access.ApiKey;
+import dev.rapport.domain.access.KeyHash;
+import dev.rapport.domain.access.KeyKind;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.access.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the first workspace and its keys if they are missing, and follows changed presets. Every start calls it; on all
+ * but the first there is most often nothing to do.
+ */
+@ApplicationScoped
+public class SetUpWorkspace {
+
+    private static final WorkspaceId FIRST = new WorkspaceId(1);
+    private static final String NAME = "Workspace";
+
+    private final Workspaces workspaces;
+    private final ApiKeys keys;
+    private final Secrets secrets;
+    private final KeyFile file;
+    private final Clock clock;
+
+    SetUpWorkspace(Workspaces workspaces, ApiKeys keys, Secrets secrets, KeyFile file, Clock clock) {
+        this.workspaces = workspaces;
+        this.keys = keys;
+        this.secrets = secrets;
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the keys that were generated, in clear text: to be shown to the operator once, and to nobody else
+     * @throws Conflict {@code key.other-kind} for a preset that is a key of the other kind already
+     */
+    @Transactional
+    public Map<KeyKind, String> handle(FirstWorkspace first) {
+        Instant now = clock.instant();
+        workspaces.holdForSetUp();
+        if (workspaces.find(FIRST).isEmpty()) {
+            workspaces.add(new Workspace(FIRST, NAME, first.zone(), first.currency()), now);
+        }
+        List<ApiKey> present = keys.of(FIRST);
+        var generated = new EnumMap<KeyKind, String>(KeyKind.class);
+        for (KeyKind kind : KeyKind.values()) {
+            List<ApiKey> ofKind =
+                    present.stream().filter(key -> key.kind() == kind).toList();
+            String preset = first.presets().get(kind);
+            if (preset != null) {
+                follow(preset, kind, ofKind, now);
+            } else if (ofKind.isEmpty()) {
+                String key = file.keep(kind, kind.prefix() + secrets.next());
+                keys.add(newKey(key, kind, false, now));
+                generated.put(kind, key);
+            }
+        }
+        return generated;
+    }
+
+    private void follow(String preset, KeyKind kind, List<ApiKey> ofKind, Instant now) {
+        KeyHash hash = KeyHashes.of(preset);
+        Optional<ApiKey> same = keys.find(hash);
+        if (same.isPresent() && same.get().kind() != kind) {
+            throw new Conflict(
+                    "key.other-kind",
+                    "the preset for the " + kind.name().toLowerCase(Locale.ROOT)
+                            + " key is a key of the other kind already");
+        }
+        ofKind.stream()
+                .filter(key -> key.preset() && !key.revoked() && !key.hash().equals(hash))
+                .forEach(old -> keys.revoke(old, now));
+        if (same.isEmpty()) {
+            keys.add(newKey(preset, kind, true, now));
+        } else if (same.get().revoked()) {
+            keys.reinstate(same.get());
+        }
+    }
+
+    private ApiKey newKey(String key, KeyKind kind, boolean preset, Instant now) {
+        return new ApiKey(FIRST, secrets.nextId(), kind, ApiKey.prefixOf(key), KeyHashes.of(key), preset, now, false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.availability;
+
+import org.jspecify.annotations.NullMarked;

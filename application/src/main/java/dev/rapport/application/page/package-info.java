@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.page;
+
+import org.jspecify.annotations.NullMarked;

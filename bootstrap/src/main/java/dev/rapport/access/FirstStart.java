@@ -1,0 +1,48 @@
+package dev.rapport.access;
+
+import dev.rapport.application.access.FirstWorkspace;
+import dev.rapport.application.access.SetUpWorkspace;
+import dev.rapport.domain.access.KeyKind;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.Console;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Sets up the first workspace and tells the operator where its keys are. */
+@Singleton
+public class FirstStart {
+
+    private static final Logger LOG = Logger.getLogger("dev.rapport.start");
+
+    private final FirstWorkspaceSettings settings;
+    private final SetUpWorkspace setUpWorkspace;
+    private final DataFolderKeyFile file;
+
+    FirstStart(FirstWorkspaceSettings settings, SetUpWorkspace setUpWorkspace, DataFolderKeyFile file) {
+        this.settings = settings;
+        this.setUpWorkspace = setUpWorkspace;
+        this.file = file;
+    }
+
+    /** Before anything else is started: settings that can't be used stop the start, whether or not the database is there. */
+    void check(@Observes @Priority(1) StartupEvent started) {
+        settings.read();
+    }
+
+    /** Needs the database, with its schema up to date. Safe to repeat, on several nodes at once too. */
+    public void setUp() {
+        FirstWorkspace first = settings.read();
+        Map<KeyKind, String> generated = setUpWorkspace.handle(first);
+        if (generated.isEmpty()) {
+            return;
+        }
+        LOG.infof("The first workspace is set up; its keys are in %s (mode 0600)", file.path());
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            generated.forEach((kind, key) -> console.printf("%s=%s%n", DataFolderKeyFile.variable(kind), key));
+        }
+    }
+}

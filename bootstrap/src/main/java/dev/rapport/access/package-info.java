@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.access;
+
+import org.jspecify.annotations.NullMarked;
