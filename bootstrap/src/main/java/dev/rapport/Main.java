@@ -8,8 +8,16 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public class Main {
 
+    /**
+     * Runs until it is told to stop.
+     *
+     * @param args none
+     */
     public static void main(String... args) {
         try {
+            if (args.length > 0) {
+                throw new StartRefused("Unknown command: " + args[0] + ". Without one, Rapport starts.");
+            }
             DatabaseChoice.make();
         } catch (StartRefused refused) {
             System.err.println("rapport: " + refused.getMessage());

@@ -53,9 +53,9 @@ final class Cluster {
             log_min_error_statement = panic
             """;
 
+    // Still outlives a kill of every process, as the tests demand; only not a crash of the machine.
     private static final String FORGETFUL = """
             fsync = off
-            synchronous_commit = off
             full_page_writes = off
             """;
 
