@@ -3,6 +3,7 @@ package dev.rapport.rest.problem;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.refusal.OutOfDate;
 import dev.rapport.application.refusal.Overloaded;
 import dev.rapport.application.refusal.Refusal;
 import jakarta.inject.Singleton;
@@ -25,6 +26,7 @@ class RefusalMapper {
         return switch (refusal) {
             case NotFound _ -> problems.answer(404, refusal.code(), refusal.detail());
             case Conflict _ -> problems.answer(409, refusal.code(), refusal.detail());
+            case OutOfDate _ -> problems.answer(412, refusal.code(), refusal.detail());
             case Invalid invalid ->
                 problems.answer(new Problem(400, invalid.code(), invalid.detail(), invalid.violations()));
             case Overloaded overloaded ->

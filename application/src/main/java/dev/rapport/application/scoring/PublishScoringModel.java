@@ -1,7 +1,7 @@
 package dev.rapport.application.scoring;
 
-import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.refusal.OutOfDate;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.PointsModel;
 import dev.rapport.domain.scoring.PointsModelDefinition;
@@ -24,7 +24,7 @@ public class PublishScoringModel {
     /**
      * @throws dev.rapport.application.refusal.Invalid {@code model.invalid}, naming everything that is wrong
      * @throws NotFound if there is no such model
-     * @throws Conflict {@link #LOST_UPDATE} if somebody else published since the author looked
+     * @throws OutOfDate {@code model.out-of-date} if somebody else published since the author looked
      */
     @Transactional
     public PublishedModel handle(Workspace workspace, NewVersion wanted) {
@@ -34,17 +34,14 @@ public class PublishScoringModel {
                 .orElseThrow(() -> new NotFound("scoring-model", wanted.model()));
         PointsModel model = CheckedModel.of(newest.label().name(), wanted.note(), wanted.definition());
         if (newest.label().version() != wanted.basedOn()) {
-            throw new Conflict(
-                    LOST_UPDATE,
+            throw new OutOfDate(
+                    "model.out-of-date",
                     "version " + newest.label().version() + " was published since version " + wanted.basedOn());
         }
         var label = new ModelLabel(wanted.model(), newest.label().name(), wanted.basedOn() + 1);
         models.publish(workspace.id(), label, model, wanted.note(), clock.instant());
         return PublishedModel.of(models, workspace, label);
     }
-
-    /** The code of the refusal to publish over a version that the author has not seen. */
-    public static final String LOST_UPDATE = "model.out-of-date";
 
     /** @param basedOn the newest version that the author has seen */
     public record NewVersion(ModelId model, int basedOn, PointsModelDefinition definition, String note) {}
