@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The traits that the tracking specification reserves for what somebody is called. */
-final class PersonName {
+public final class PersonName {
 
     private PersonName() {}
 
-    static Optional<String> of(List<TraitValue> traits) {
+    public static Optional<String> of(List<TraitValue> traits) {
         return text(traits, "name").or(() -> {
             String both = Stream.of("firstName", "lastName")
                     .flatMap(name -> text(traits, name).stream())
@@ -20,7 +20,7 @@ final class PersonName {
         });
     }
 
-    static Optional<String> text(List<TraitValue> traits, String name) {
+    public static Optional<String> text(List<TraitValue> traits, String name) {
         return traits.stream()
                 .filter(trait -> trait.name().equals(name))
                 .flatMap(trait -> trait.value().stream())

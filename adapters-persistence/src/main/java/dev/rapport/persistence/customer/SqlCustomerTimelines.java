@@ -114,7 +114,7 @@ class SqlCustomerTimelines implements CustomerTimelines {
                         UUID.fromString(text.substring(end + 1)));
             } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
                 throw new Invalid(
-                        "cursor.malformed",
+                        "parameter.invalid",
                         "after is not what a page before gave: " + text,
                         List.of(new Violation("?after", "is not what a page before gave: " + text)));
             }

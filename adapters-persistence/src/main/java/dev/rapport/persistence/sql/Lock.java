@@ -16,10 +16,8 @@ public enum Lock {
     SCORES(3),
     /** Who fills new signals from the stored events. */
     BACKFILL(4),
-    /** Who counts the bands of past days. */
-    BAND_HISTORY(5),
     /** Who publishes scoring models. */
-    MODELS(6);
+    MODELS(5);
 
     private final int number;
 
