@@ -24,8 +24,13 @@ class SqlCustomerReferences implements CustomerReferences {
     public CustomerId resolve(WorkspaceId workspace, String reference) {
         return CustomerId.parse(reference)
                 .flatMap(id -> find(Query.of(SELECT, workspace.number()).then("and identity_id = ?", id.number())))
-                .or(() -> find(Query.of(SELECT, workspace.number()).then("and kind = 'user' and name = ?", reference)))
+                .or(() -> ofUser(workspace, reference))
                 .orElseThrow(() -> new NotFound("customer", reference));
+    }
+
+    @Override
+    public Optional<CustomerId> ofUser(WorkspaceId workspace, String userId) {
+        return find(Query.of(SELECT, workspace.number()).then("and kind = 'user' and name = ?", userId));
     }
 
     @Override

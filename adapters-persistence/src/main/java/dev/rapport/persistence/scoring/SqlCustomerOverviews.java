@@ -1,7 +1,9 @@
 package dev.rapport.persistence.scoring;
 
+import dev.rapport.application.page.Page;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.application.scoring.CustomerOverview;
 import dev.rapport.application.scoring.CustomerOverviewPage;
 import dev.rapport.application.scoring.CustomerOverviewQuery;
 import dev.rapport.application.scoring.CustomerOverviews;
@@ -10,6 +12,7 @@ import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoreCache.Generation;
 import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.persistence.sql.DatabaseFailure;
 import dev.rapport.persistence.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -50,11 +53,23 @@ class SqlCustomerOverviews implements CustomerOverviews {
                 .orElseThrow();
         checkBand(asked, version);
         var list = new OverviewList(workspace.id(), generation, version.model().bands(), asked);
-        return sql.inSnapshot(list::read)
+        return read(list, asked)
                 .map(rows -> new CustomerOverviewPage(
                         version.label(), generation.day(), generation.day().equals(today), rows.items(), rows.next()))
                 // Between our two looks the generation was replaced by the next one.
                 .orElseGet(() -> page(workspace, asked));
+    }
+
+    private Optional<Page<CustomerOverview>> read(OverviewList list, CustomerOverviewQuery asked) {
+        try {
+            return sql.inSnapshot(list::read);
+        } catch (DatabaseFailure e) {
+            // A cursor of another list: its key is no number, no instant.
+            if (asked.after().isPresent() && e.state().startsWith("22")) {
+                throw OverviewPlace.malformed(asked.after().get());
+            }
+            throw e;
+        }
     }
 
     private static void checkBand(CustomerOverviewQuery asked, ModelVersion version) {

@@ -15,6 +15,9 @@ public interface CustomerReferences {
      */
     CustomerId resolve(WorkspaceId workspace, String reference);
 
+    /** @return empty if nobody uses this userId */
+    Optional<CustomerId> ofUser(WorkspaceId workspace, String userId);
+
     /** @return the userId that the customer is shown under; empty if it is known by anonymousIds only */
     Optional<String> userId(WorkspaceId workspace, CustomerId customer);
 }

@@ -1,5 +1,6 @@
 package dev.rapport.application.customer;
 
+import dev.rapport.application.page.Continued;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param next what to ask for to go on ({@link TimelineQuery#after}); empty: this is the end
  */
-public record Timeline(List<TimelineEvent> events, Optional<String> next) {
+public record Timeline(List<TimelineEvent> events, Optional<String> next) implements Continued {
 
     public Timeline {
         events = List.copyOf(events);

@@ -1,5 +1,6 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.page.Continued;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param next what to ask for to go on ({@link CustomerOverviewQuery#after}); empty: this is the end
  */
 public record CustomerOverviewPage(
-        ModelLabel model, LocalDate day, boolean ofToday, List<CustomerOverview> customers, Optional<String> next) {
+        ModelLabel model, LocalDate day, boolean ofToday, List<CustomerOverview> customers, Optional<String> next)
+        implements Continued {
 
     public CustomerOverviewPage {
         customers = List.copyOf(customers);
