@@ -25,7 +25,9 @@ final class DatabaseChoice {
 
     private DatabaseChoice() {}
 
-    /** @throws dev.rapport.database.StartRefused if the embedded database is wanted and can't be had */
+    /**
+     * @throws dev.rapport.database.StartRefused if the embedded database is wanted and can't be had
+     */
     static void make() {
         SmallRyeConfig settings = settings();
         DataFolder folder = settings.getOptionalValue(DATA, Path.class)
@@ -34,10 +36,10 @@ final class DatabaseChoice {
         System.setProperty(DATA, folder.path().toString());
         Optional<String> url = settings.getOptionalValue(URL, String.class);
         // After a live reload, too: the properties and the server outlive the class loader that made them.
-        if (url.isEmpty()) {
-            startEmbedded(folder);
-        } else if (!Boolean.getBoolean("rapport.database.embedded")) {
+        if (url.isPresent()) {
             folder.create();
+        } else {
+            startEmbedded(folder);
         }
     }
 

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.postgresql.Driver;
 
 /**
@@ -127,29 +129,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void watch() throws IOException {
-        server.process().ifPresent(process -> process.onExit().thenRunAsync(this::revive));
-    }
-
-    private synchronized void revive() {
-        while (!closed) {
-            try {
-                LOG.log(System.Logger.Level.ERROR, "The embedded PostgreSQL has died: starting it again");
-                server.start(port);
-                watch();
-                return;
-            } catch (IOException | StartRefused e) {
-                LOG.log(System.Logger.Level.ERROR, "The embedded PostgreSQL does not come back: {0}", e.getMessage());
-                waitALittle();
-            }
+        Optional<ProcessHandle> process = server.process();
+        if (process.isPresent()) {
+            var _ = process.get().onExit().thenRunAsync(this::revive);
+        } else {
+            throw new IOException("PostgreSQL ended right after its start");
         }
     }
 
-    private void waitALittle() {
+    private void revive() {
+        while (!revived()) {
+            // Not within the lock, so that it can be closed meanwhile.
+            LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+        }
+    }
+
+    private synchronized boolean revived() {
+        if (closed) {
+            return true;
+        }
         try {
-            wait(Duration.ofSeconds(5).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed = true;
+            LOG.log(System.Logger.Level.ERROR, "The embedded PostgreSQL has died: starting it again");
+            server.start(port);
+            watch();
+            return true;
+        } catch (IOException | StartRefused e) {
+            LOG.log(System.Logger.Level.ERROR, "The embedded PostgreSQL does not come back: {0}", e.getMessage());
+            return false;
         }
     }
 
@@ -160,7 +166,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         closed = true;
-        notifyAll();
         try (lock) {
             server.stop();
         } catch (IOException e) {

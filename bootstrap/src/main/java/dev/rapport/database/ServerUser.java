@@ -106,8 +106,9 @@ record ServerUser(String name, int uid, int gid, List<String> prefix) {
         if (!isAnother()) {
             return;
         }
-        if (run(Path.of("/"), List.of("true")) instanceof Command check && check.failed()) {
-            throw new StartRefused("PostgreSQL can't be run as user " + name + " (" + check.outputInOneLine()
+        Command trial = trial();
+        if (trial.failed()) {
+            throw new StartRefused("PostgreSQL can't be run as user " + name + " (" + trial.outputInOneLine()
                     + "): start Rapport as another user than root.");
         }
         for (Path step = Path.of("/"); ; step = step.resolve(folder.getName(step.getNameCount()))) {
@@ -118,6 +119,14 @@ record ServerUser(String name, int uid, int gid, List<String> prefix) {
             if (step.equals(folder)) {
                 return;
             }
+        }
+    }
+
+    private Command trial() throws IOException {
+        try {
+            return run(Path.of("/"), List.of("true"));
+        } catch (IOException e) {
+            return new Command(-1, String.valueOf(e.getMessage())); // no setpriv
         }
     }
 }
