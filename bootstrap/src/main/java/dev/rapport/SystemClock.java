@@ -5,13 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** The one place where time comes in. */
+@Singleton
 class SystemClock {
-
-    private SystemClock() {}
 
     @Produces
     @Singleton
-    static Clock clock() {
+    Clock clock() {
         return Clock.systemUTC();
     }
 }

@@ -12,19 +12,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class AccessApiTest {
-
-    @ConfigProperty(name = "rapport.data")
-    Path data;
 
     @BeforeEach
     void ready() {
@@ -33,15 +27,15 @@ class AccessApiTest {
 
     @Test
     void the_first_start_leaves_one_key_of_each_kind_in_a_file_that_only_its_owner_reads() throws IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(FirstKeys.file())))
                 .isEqualTo("rw-------");
-        assertThat(key("RAPPORT_WRITE_KEY")).matches("wk_[A-Za-z0-9]{32}");
-        assertThat(key("RAPPORT_API_KEY")).matches("rp_[A-Za-z0-9]{32}");
+        assertThat(FirstKeys.writeKey()).matches("wk_[A-Za-z0-9]{32}");
+        assertThat(FirstKeys.secretKey()).matches("rp_[A-Za-z0-9]{32}");
     }
 
     @Test
-    void the_secret_key_opens_its_workspace() throws IOException {
-        given().header("Authorization", "Bearer " + key("RAPPORT_API_KEY"))
+    void the_secret_key_opens_its_workspace() {
+        given().header("Authorization", "Bearer " + FirstKeys.secretKey())
                 .when()
                 .get("/api/v1/workspace")
                 .then()
@@ -52,8 +46,8 @@ class AccessApiTest {
     }
 
     @Test
-    void the_scheme_may_be_written_in_any_case() throws IOException {
-        given().header("Authorization", "bearer " + key("RAPPORT_API_KEY"))
+    void the_scheme_may_be_written_in_any_case() {
+        given().header("Authorization", "bearer " + FirstKeys.secretKey())
                 .when()
                 .get("/api/v1/workspace")
                 .then()
@@ -74,8 +68,8 @@ class AccessApiTest {
     }
 
     @Test
-    void a_write_key_does_not_open_the_api() throws IOException {
-        refuses("Bearer " + key("RAPPORT_WRITE_KEY"));
+    void a_write_key_does_not_open_the_api() {
+        refuses("Bearer " + FirstKeys.writeKey());
     }
 
     @Test
@@ -85,8 +79,8 @@ class AccessApiTest {
     }
 
     @Test
-    void another_scheme_does_not_open_the_api() throws IOException {
-        refuses("Basic " + key("RAPPORT_API_KEY"));
+    void another_scheme_does_not_open_the_api() {
+        refuses("Basic " + FirstKeys.secretKey());
     }
 
     private static void refuses(String authorization) {
@@ -98,18 +92,5 @@ class AccessApiTest {
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", containsString("Bearer"))
                 .body("code", equalTo("key.unknown"));
-    }
-
-    private Path file() {
-        return data.resolve("keys.env");
-    }
-
-    private String key(String variable) throws IOException {
-        List<String> lines = Files.readAllLines(file());
-        return lines.stream()
-                .filter(line -> line.startsWith(variable + "="))
-                .map(line -> line.substring(variable.length() + 1))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import dev.rapport.application.customer.CustomerProfile.Identity;
 import dev.rapport.application.customer.CustomerProfile.Membership;
 import dev.rapport.application.customer.CustomerProfile.TraitValue;
 import dev.rapport.application.customer.CustomerProfiles;
+import dev.rapport.application.customer.PersonName;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;

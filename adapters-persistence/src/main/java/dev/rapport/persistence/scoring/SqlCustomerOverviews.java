@@ -11,8 +11,8 @@ import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoreCache.Generation;
 import dev.rapport.application.scoring.ScoringModels;
+import dev.rapport.application.storage.StorageFailure;
 import dev.rapport.domain.access.Workspace;
-import dev.rapport.persistence.sql.DatabaseFailure;
 import dev.rapport.persistence.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -63,9 +63,9 @@ class SqlCustomerOverviews implements CustomerOverviews {
     private Optional<Page<CustomerOverview>> read(OverviewList list, CustomerOverviewQuery asked) {
         try {
             return sql.inSnapshot(list::read);
-        } catch (DatabaseFailure e) {
+        } catch (StorageFailure e) {
             // A cursor of another list: its key is no number, no instant.
-            if (asked.after().isPresent() && e.state().startsWith("22")) {
+            if (asked.after().isPresent() && e.kind() == StorageFailure.Kind.DATA) {
                 throw OverviewPlace.malformed(asked.after().get());
             }
             throw e;

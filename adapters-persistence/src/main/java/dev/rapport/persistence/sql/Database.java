@@ -1,5 +1,6 @@
 package dev.rapport.persistence.sql;
 
+import dev.rapport.application.storage.StorageFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,13 +24,25 @@ public class Database {
         T on(Connection connection) throws SQLException;
     }
 
-    /** @throws DatabaseFailure for what the database says */
+    /** @throws StorageFailure for what the database says */
     public <T> T ask(Work<T> work) {
         try (Connection connection = source.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+            throw failure(e);
         }
+    }
+
+    static StorageFailure failure(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        // The server's message may quote the data, and what a client sends belongs into no log.
+        String detail = "SQLSTATE " + state;
+        return switch (state.substring(0, 2)) {
+            case "22", "23", "54" -> new StorageFailure(StorageFailure.Kind.DATA, detail, e);
+            case "40", "55" -> new StorageFailure(StorageFailure.Kind.COLLISION, detail, e);
+            case "42" -> throw new IllegalStateException("wrong SQL", e);
+            default -> new StorageFailure(StorageFailure.Kind.UNAVAILABLE, detail, e);
+        };
     }
 
     /** How an instant travels in an array: microseconds since 1970, exact. */

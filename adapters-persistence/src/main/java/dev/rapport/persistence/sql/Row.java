@@ -93,7 +93,7 @@ public final class Row {
             T value = getter.get(column);
             return results.wasNull() ? Optional.empty() : Optional.ofNullable(value);
         } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+            throw Database.failure(e);
         }
     }
 

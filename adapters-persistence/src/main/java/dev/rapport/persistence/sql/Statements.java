@@ -47,7 +47,7 @@ public final class Statements {
                 }
             }
         } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+            throw Database.failure(e);
         }
     }
 
@@ -56,7 +56,7 @@ public final class Statements {
         try (PreparedStatement statement = prepare(query)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+            throw Database.failure(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rapport.rest.customer;
 
+import dev.rapport.application.customer.CustomerReferences;
 import dev.rapport.application.customer.CustomerProfile;
 import dev.rapport.application.customer.CustomerProfiles;
 import dev.rapport.application.customer.CustomerTimelines;
@@ -29,15 +30,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Customers")
 class CustomerResource {
 
+    private static final String WHO =
+            "Rapport's id, or a userId made only of letters, digits and `-._~@`; any other is found by `?userId=`.";
+
     private final CurrentWorkspace current;
-    private final CustomerPath path;
+    private final CustomerReferences references;
     private final CustomerProfiles profiles;
     private final CustomerTimelines timelines;
 
     CustomerResource(
-            CurrentWorkspace current, CustomerPath path, CustomerProfiles profiles, CustomerTimelines timelines) {
+            CurrentWorkspace current, CustomerReferences references, CustomerProfiles profiles, CustomerTimelines timelines) {
         this.current = current;
-        this.path = path;
+        this.references = references;
         this.profiles = profiles;
         this.timelines = timelines;
     }
@@ -45,22 +49,22 @@ class CustomerResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getCustomer", summary = "Who a customer is: identities, traits, accounts")
-    public CustomerProfile one(@PathParam("id") @Parameter(description = CustomerPath.DESCRIPTION) String id) {
-        return profiles.one(current.id(), path.resolve(id));
+    public CustomerProfile one(@PathParam("id") @Parameter(description = WHO) String id) {
+        return profiles.one(current.id(), references.resolve(current.id(), id));
     }
 
     @GET
     @Path("{id}/events")
     @Operation(operationId = "listCustomerEvents", summary = "What a customer did, newest first")
     public Timeline events(
-            @PathParam("id") @Parameter(description = CustomerPath.DESCRIPTION) String id,
+            @PathParam("id") @Parameter(description = WHO) String id,
             @QueryParam("type") @Parameter(description = "Only events of this type.") Optional<String> type,
             @QueryParam("from") @Parameter(description = "Only on this day or later.") Optional<LocalDate> from,
             @QueryParam("to") @Parameter(description = "Only on this day or earlier.") Optional<LocalDate> to,
             @BeanParam PageParameters page) {
         return timelines.page(
                 current.workspace(),
-                path.resolve(id),
+                references.resolve(current.id(), id),
                 new TimelineQuery(type, from, to, page.request().limit(), page.after));
     }
 }

@@ -9,6 +9,12 @@ import java.util.Optional;
  */
 public record EventType(String name) {
 
+    /** What a page call is counted as. */
+    public static final EventType PAGE_VIEWED = new EventType("page_viewed");
+
+    /** What a screen call is counted as. */
+    public static final EventType SCREEN_VIEWED = new EventType("screen_viewed");
+
     /** The most characters (Unicode code points) of a name. */
     public static final int LONGEST = 255;
 

@@ -1,4 +1,4 @@
-package dev.rapport.persistence.customer;
+package dev.rapport.application.customer;
 
 import dev.rapport.application.customer.CustomerProfile.TraitValue;
 import java.util.List;

@@ -1,0 +1,137 @@
+package dev.rapport.persistence.ingestion;
+
+import dev.rapport.application.ingestion.EventLog;
+import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.domain.ingestion.EventTime;
+import dev.rapport.persistence.json.StoredJson;
+import dev.rapport.persistence.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes a micro-batch, each table with one statement, rows in the order of their keys so that nodes don't lock each other up. */
+@ApplicationScoped
+class SqlEventLog implements EventLog {
+
+    private final Database database;
+    private final ActivityTable activity;
+    private final IdentityJoinTable joins;
+    private final TraitTables traits;
+
+    SqlEventLog(Database database, ActivityTable activity, IdentityJoinTable joins, TraitTables traits) {
+        this.database = database;
+        this.activity = activity;
+        this.joins = joins;
+        this.traits = traits;
+    }
+
+    @Override
+    public void append(Written written) {
+        WorkspaceId workspace = written.workspace().id();
+        database.ask(connection -> {
+            long batch = nextBatch(connection);
+            if (!written.events().isEmpty()) {
+                appendEvents(connection, workspace, batch, written.events());
+                activity.add(connection, workspace, written.activity());
+                activity.addVolumes(connection, workspace, written.volumes());
+                lowerFirstDays(connection, workspace, written.firstDays());
+            }
+            traits.add(connection, workspace, written.traits());
+            traits.addMemberships(connection, workspace, written.memberships());
+            Set<Long> changed = new HashSet<>(written.identities());
+            changed.addAll(joins.add(connection, workspace, written.joins()));
+            noteForScores(connection, workspace, batch, changed, earliestDay(written));
+            return batch;
+        });
+    }
+
+    private static long nextBatch(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select nextval('micro_batch')");
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void appendEvents(Connection connection, WorkspaceId workspace, long batch, List<Event> events)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(
+                """
+                insert into event (workspace_id, identity_id, happened_at, digest, message_id, event_type_id, value,
+                    foreign_currency, channel, properties, received_at, import_id, batch)
+                select ?, identity_id, %s, digest, message_id, event_type_id, value,
+                    foreign_currency, channel, properties::jsonb, %s, import_id, ?
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new (identity_id, happened_at, digest, message_id,
+                    event_type_id, value, foreign_currency, channel, properties, received_at, import_id)
+                """.formatted(Database.instant("happened_at"), Database.instant("received_at")))) {
+            statement.setInt(1, workspace.number());
+            statement.setLong(2, batch);
+            new Columns<>(statement, 3, events)
+                    .longs(Event::identity)
+                    .instants(event -> event.message().at())
+                    .objects(
+                            "uuid",
+                            event -> SqlMessageKeys.digest(event.message().id()))
+                    .texts(event -> event.message().id().text())
+                    .ints(Event::eventType)
+                    .objects(
+                            "numeric",
+                            event -> event.message().value() == null
+                                    ? null
+                                    : event.message().value().amount())
+                    .texts(Event::foreignCurrency)
+                    .texts(event -> event.message().channel())
+                    .texts(event -> event.message().properties().isEmpty()
+                            ? null
+                            : StoredJson.write(event.message().properties()))
+                    .instants(Event::receivedAt)
+                    .objects("int8", Event::importId);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void lowerFirstDays(Connection connection, WorkspaceId workspace, Map<Long, LocalDate> firstDays)
+            throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                update customer_identity i set first_day = seen.day
+                from unnest(?, ?) as seen (identity_id, day)
+                where i.workspace_id = ? and i.identity_id = seen.identity_id
+                and (i.first_day is null or i.first_day > seen.day)
+                """)) {
+            new Columns<>(statement, 1, firstDays.entrySet())
+                    .longs(Map.Entry::getKey)
+                    .objects("date", Map.Entry::getValue);
+            statement.setInt(3, workspace.number());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Joined identities and traits can change any day since the first. */
+    private static LocalDate earliestDay(Written written) {
+        LocalDate first = LocalDate.ofInstant(EventTime.EARLIEST, ZoneOffset.UTC);
+        return written.joins().isEmpty() && written.traits().isEmpty()
+                ? written.firstDays().values().stream()
+                        .min(LocalDate::compareTo)
+                        .orElse(first)
+                : first;
+    }
+
+    private static void noteForScores(
+            Connection connection, WorkspaceId workspace, long batch, Set<Long> identities, LocalDate fromDay)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "insert into score_backlog (workspace_id, batch, identities, from_day) values (?, ?, ?, ?)")) {
+            statement.setInt(1, workspace.number());
+            statement.setLong(2, batch);
+            statement.setArray(3, connection.createArrayOf("int8", identities.toArray()));
+            statement.setObject(4, fromDay);
+            statement.executeUpdate();
+        }
+    }
+}

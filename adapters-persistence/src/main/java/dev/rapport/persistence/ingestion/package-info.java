@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.ingestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.tracking;
+
+import org.jspecify.annotations.NullMarked;

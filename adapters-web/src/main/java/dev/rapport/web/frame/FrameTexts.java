@@ -1,0 +1,77 @@
+package dev.rapport.web.frame;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts around every page. English stands here; another language is a file {@code messages/frame_<language>.properties}. */
+@MessageBundle("frame")
+interface FrameTexts {
+
+    @Message("Rapport")
+    String product();
+
+    @Message("Skip to content")
+    String skip();
+
+    @Message("Main")
+    String navigation();
+
+    @Message("Menu")
+    String menu();
+
+    @Message("Overview")
+    String overview();
+
+    @Message("Customers")
+    String customers();
+
+    @Message("Data")
+    String data();
+
+    @Message("Where you are")
+    String breadcrumb();
+
+    @Message("Pages of this list")
+    String pages();
+
+    @Message("{first} to {last} of {total}")
+    String range(String first, String last, String total);
+
+    @Message("Previous")
+    String previous();
+
+    @Message("Next")
+    String next();
+
+    @Message("required")
+    String required();
+
+    @Message("Show as a table")
+    String as_table();
+
+    @Message("Not scored")
+    String not_scored();
+
+    @Message("Copy")
+    String copy();
+
+    @Message("Copied")
+    String copied();
+
+    @Message("That did not work, and nothing was changed on this page. Try again, or reload the page.")
+    String request_failed();
+
+    @Message("{#when notice}{#is SAVED}Saved.{#is REMOVED}Removed.{/when}")
+    String notice(Notice notice);
+
+    @Message("Go to the overview")
+    String to_overview();
+
+    @Message(
+            "{#when status}{#is 400}This request can’t be understood{#is 401}Please sign in{#is 403}This is not open to you{#is 404}There is nothing here{#is 405}This can’t be done here{#is 503}Not available right now{#else}Something went wrong{/when}")
+    String error_title(int status);
+
+    @Message(
+            "{#when status}{#is 400}The form may be too old: go back, reload the page and send it again.{#is 401}Sign in and come back.{#is 403}Ask an owner of the workspace for access.{#is 404}The address may be mistyped, or what was here has been removed.{#is 405}Go back and try it from the page itself.{#is 503}Nothing is lost. Try again in a minute.{#else}It is our fault, and it has been logged. Try again; if it stays, tell whoever runs this server.{/when}")
+    String error_text(int status);
+}

@@ -1,0 +1,25 @@
+package dev.rapport.web.frame;
+
+/** Which of our paths are for people, and which for machines. */
+final class Places {
+
+    private Places() {}
+
+    static boolean isPage(String path) {
+        return !isInterface(path) && !isOperation(path) && !path.startsWith("/static/");
+    }
+
+    /** The hashed files of the pages: their content never changes under one name. */
+    static boolean isBundle(String path) {
+        return path.startsWith("/static/bundle/");
+    }
+
+    /** Health, metrics, and the development pages, which bring scripts of their own. */
+    static boolean isOperation(String path) {
+        return path.equals("/q") || path.startsWith("/q/");
+    }
+
+    private static boolean isInterface(String path) {
+        return path.startsWith("/api/") || path.startsWith("/v1/");
+    }
+}

@@ -1,0 +1,81 @@
+const colour = (figure, name) => getComputedStyle(figure).getPropertyValue(name).trim();
+
+const tooltip = (figure, data) => ({
+  trigger: 'axis',
+  renderMode: 'richText', // the other mode writes style attributes, which our policy forbids
+  confine: true,
+  backgroundColor: colour(figure, '--tblr-bg-surface'),
+  borderColor: colour(figure, '--tblr-border-color'),
+  textStyle: { color: colour(figure, '--tblr-body-color'), fontSize: 12, lineHeight: 18 },
+  formatter: ([{ dataIndex }]) =>
+    [
+      data.labels[dataIndex],
+      ...data.series.map(({ name, texts }) => `${name}: ${texts[dataIndex]}`).reverse(),
+      data.notes[dataIndex],
+    ]
+      .filter(Boolean)
+      .map((line) => line.replaceAll('{', '(').replaceAll('|', '/')) // rich text has a syntax of its own
+      .join('\n'),
+});
+
+const axes = (figure, data, isBar) => {
+  const text = { color: colour(figure, '--tblr-secondary'), fontSize: 11 };
+  const line = { lineStyle: { color: colour(figure, '--tblr-border-color') } };
+  return {
+    xAxis: {
+      type: 'category',
+      data: data.labels,
+      boundaryGap: isBar,
+      axisLabel: { ...text, hideOverlap: true },
+      axisLine: line,
+      axisTick: { show: false },
+    },
+    yAxis: { type: 'value', axisLabel: text, splitLine: line, minInterval: isBar ? 1 : 0 },
+  };
+};
+
+const bands = (figure, { name, hue, values }) => ({
+  name,
+  type: 'line',
+  stack: 'all',
+  data: values,
+  symbol: 'none',
+  lineStyle: { width: 1.5, color: colour(figure, '--tblr-bg-surface') },
+  areaStyle: { color: colour(figure, `--${hue}`), opacity: 1 },
+  itemStyle: { color: colour(figure, `--${hue}`) },
+});
+
+const history = (figure, { name, values }, notes) => ({
+  name,
+  type: 'line',
+  step: 'end', // a score holds for its whole day
+  connectNulls: false,
+  data: values.map((value, index) => ({ value, symbolSize: notes[index] ? 8 : 0 })),
+  symbol: 'circle',
+  showAllSymbol: true,
+  lineStyle: { width: 2, color: colour(figure, '--ink') },
+  itemStyle: { color: colour(figure, '--hue-2'), borderColor: colour(figure, '--tblr-bg-surface'), borderWidth: 1.5 },
+});
+
+const bars = (figure, { name, values }) => ({
+  name,
+  type: 'bar',
+  data: values,
+  barMaxWidth: 18,
+  barCategoryGap: '25%',
+  itemStyle: { color: colour(figure, '--ink'), borderRadius: [2, 2, 0, 0] },
+});
+
+const kinds = { bands, history, bars };
+
+export const options = (figure, data) => {
+  const kind = figure.dataset.chart;
+  return {
+    animation: false,
+    textStyle: { fontFamily: getComputedStyle(figure).fontFamily },
+    grid: { left: 4, right: 12, top: 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    tooltip: tooltip(figure, data),
+    ...axes(figure, data, kind === 'bars'),
+    series: data.series.map((series) => kinds[kind](figure, series, data.notes)),
+  };
+};

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.frame;
+
+import org.jspecify.annotations.NullMarked;

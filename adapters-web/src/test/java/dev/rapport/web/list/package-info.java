@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.rapport.application.ingestion;
+
+import dev.rapport.application.refusal.Overloaded;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Deliveries that wait to be stored, bounded by what they hold, so that a flood costs a bounded amount of memory. */
+@ApplicationScoped
+public class DeliveryQueue {
+
+    /** At most this many items wait; one delivery has at most 512 kB. */
+    private static final int MOST_ITEMS = 20_000;
+
+    private static final int MOST_DELIVERIES = 4_000;
+
+    private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(MOST_DELIVERIES);
+    private final AtomicInteger items = new AtomicInteger();
+
+    /** A delivery and whom to tell what became of it. */
+    record Waiting(Delivery delivery, CompletableFuture<Receipt> receipt) {
+
+        int size() {
+            return delivery.items().size();
+        }
+    }
+
+    CompletableFuture<Receipt> add(Delivery delivery) {
+        var entry = new Waiting(delivery, new CompletableFuture<>());
+        if (items.addAndGet(entry.size()) > MOST_ITEMS || !waiting.offer(entry)) {
+            items.addAndGet(-entry.size());
+            throw new Overloaded("ingestion.overloaded", "too many events are waiting", Duration.ofSeconds(1));
+        }
+        return entry.receipt();
+    }
+
+    /** Waits a little for the first delivery, then takes what is there, up to about {@code mostItems}; may be empty. */
+    List<Waiting> take(int mostItems, Duration patience) throws InterruptedException {
+        var taken = new ArrayList<Waiting>();
+        int size = 0;
+        Waiting next = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        while (next != null) {
+            taken.add(next);
+            size += next.size();
+            next = size < mostItems ? waiting.poll() : null;
+        }
+        items.addAndGet(-size);
+        return taken;
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.storage;
+
+import org.jspecify.annotations.NullMarked;

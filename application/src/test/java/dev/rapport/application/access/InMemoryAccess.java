@@ -1,0 +1,82 @@
+package dev.rapport.application.access;
+
+import dev.rapport.domain.access.ApiKey;
+import dev.rapport.domain.access.KeyHash;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.access.WorkspaceId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Workspaces and their keys, for tests. */
+final class InMemoryAccess implements Workspaces, ApiKeys {
+
+    final Map<WorkspaceId, Workspace> workspaces = new LinkedHashMap<>();
+    final Map<KeyHash, ApiKey> keys = new LinkedHashMap<>();
+    int readings;
+
+    @Override
+    public void holdForSetUp() {}
+
+    @Override
+    public Optional<Workspace> find(WorkspaceId id) {
+        return Optional.ofNullable(workspaces.get(id));
+    }
+
+    @Override
+    public List<Workspace> all() {
+        return List.copyOf(workspaces.values());
+    }
+
+    @Override
+    public void add(Workspace workspace, Instant at) {
+        workspaces.put(workspace.id(), workspace);
+    }
+
+    @Override
+    public Optional<ApiKey> find(KeyHash hash) {
+        return Optional.ofNullable(keys.get(hash));
+    }
+
+    @Override
+    public List<ApiKey> of(WorkspaceId workspace) {
+        return keys.values().stream()
+                .filter(key -> key.workspace().equals(workspace))
+                .toList();
+    }
+
+    @Override
+    public List<ApiKey> active() {
+        readings++;
+        return keys.values().stream().filter(key -> !key.revoked()).toList();
+    }
+
+    @Override
+    public void add(ApiKey key) {
+        keys.put(key.hash(), key);
+    }
+
+    @Override
+    public void revoke(ApiKey key, Instant at) {
+        keys.put(key.hash(), withRevoked(key, true));
+    }
+
+    @Override
+    public void reinstate(ApiKey key) {
+        keys.put(key.hash(), withRevoked(key, false));
+    }
+
+    private static ApiKey withRevoked(ApiKey key, boolean revoked) {
+        return new ApiKey(
+                key.workspace(),
+                key.id(),
+                key.kind(),
+                key.prefix(),
+                key.hash(),
+                key.preset(),
+                key.createdAt(),
+                revoked);
+    }
+}

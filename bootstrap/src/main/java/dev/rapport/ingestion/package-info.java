@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.ingestion;
+
+import org.jspecify.annotations.NullMarked;

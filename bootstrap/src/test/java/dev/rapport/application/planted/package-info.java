@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.planted;
+
+import org.jspecify.annotations.NullMarked;

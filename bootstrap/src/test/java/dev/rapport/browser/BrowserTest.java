@@ -1,0 +1,189 @@
+package dev.rapport.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Looks at pages with a real browser. Subclasses are {@code @QuarkusTest}s; without a Chromium ({@code CHROMIUM} names
+ * one elsewhere) they are skipped.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String VIOLATIONS = """
+            async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+                .violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))""";
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
+    URI root;
+
+    private Optional<Playwright> playwright = Optional.empty();
+    private Optional<Browser> browser = Optional.empty();
+
+    /** How a page is looked at. */
+    enum View {
+        DESKTOP_LIGHT(1440, ColorScheme.LIGHT),
+        DESKTOP_DARK(1440, ColorScheme.DARK),
+        PHONE_LIGHT(390, ColorScheme.LIGHT),
+        PHONE_DARK(390, ColorScheme.DARK);
+
+        private final int width;
+        private final ColorScheme scheme;
+
+        View(int width, ColorScheme scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+    }
+
+    @BeforeAll
+    void openBrowser() {
+        Optional<Path> chromium = Stream.of(
+                        System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .filter(name -> !name.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(chromium.isPresent(), "no Chromium here: set CHROMIUM to its path to run the browser tests");
+        Playwright started = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Optional.of(started);
+        browser = Optional.of(started.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(List.of("--no-sandbox"))));
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.ifPresent(Browser::close);
+        playwright.ifPresent(Playwright::close);
+    }
+
+    /**
+     * Opens a page and checks what holds for every page: it comes from us alone, reports no error, fits the screen, and
+     * axe finds nothing.
+     *
+     * @param name of the screenshot
+     */
+    void look(String path, String name, View view) {
+        try (BrowserContext context = browser.orElseThrow().newContext(options(view))) {
+            Page page = context.newPage();
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") || message.type().equals("warning")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+            page.onRequest(request -> {
+                if (!request.url().startsWith(root.toString()) && !request.url().startsWith("data:")) {
+                    complaints.add("request to another host: " + request.url());
+                }
+            });
+
+            int status = page.navigate(root.resolve(path).toString()).status();
+            page.waitForLoadState();
+            page.waitForTimeout(150);
+            screenshot(page, name + "-" + view.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+
+            if (status >= 400) { // the browser reports the page's own status as an error
+                complaints.removeIf(text -> text.startsWith("Failed to load resource"));
+            }
+            assertThat(complaints).as(path + " " + view).isEmpty();
+            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as("%s %s: width of the page", path, view)
+                    .isLessThanOrEqualTo(view.width);
+            assertThat(violations(page)).as(path + " " + view).isEmpty();
+        }
+    }
+
+    /** What the browser had to load for the first sight of a page: kilobytes on the wire, of script, style and page. */
+    Map<String, Long> weight(String path) {
+        try (BrowserContext context = browser.orElseThrow().newContext(options(View.DESKTOP_LIGHT))) {
+            Page page = context.newPage();
+            var bytes = new TreeMap<String, Long>();
+            page.onRequestFinished(request -> {
+                var sizes = request.sizes();
+                bytes.put(
+                        URI.create(request.url()).getPath(), (long) sizes.responseBodySize + sizes.responseHeadersSize);
+            });
+            page.navigate(root.resolve(path).toString());
+            page.waitForLoadState();
+            page.waitForTimeout(150);
+            return bytes;
+        }
+    }
+
+    /** Opens a page with options of the caller's, for tests of what it does. */
+    void visit(String path, Browser.NewContextOptions options, Consumer<Page> test) {
+        try (BrowserContext context = browser.orElseThrow().newContext(options)) {
+            Page page = context.newPage();
+            page.navigate(root.resolve(path).toString());
+            test.accept(page);
+        }
+    }
+
+    void printed(String path, String name) {
+        visit(path, options(View.DESKTOP_LIGHT), page -> {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            screenshot(page, name + "-print");
+        });
+    }
+
+    static Browser.NewContextOptions options(View view) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(view.width, 900)
+                .setColorScheme(view.scheme)
+                .setLocale("en");
+    }
+
+    private static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** Through the debugging protocol, because our own policy would not let the page load a script of the test's. */
+    @SuppressWarnings("unchecked")
+    private static List<String> violations(Page page) {
+        page.evaluate(axe());
+        return (List<String>) page.evaluate(VIOLATIONS);
+    }
+
+    private static String axe() {
+        try (InputStream script = BrowserTest.class.getResourceAsStream(AXE)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.domain.access.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.rapport.domain.planted;
+
+import jakarta.inject.Singleton;
+
+@Singleton
+class UsesFramework {}

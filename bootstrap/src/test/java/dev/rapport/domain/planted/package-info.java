@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.domain.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package dev.rapport.persistence.planted;
+
+import jakarta.transaction.Transactional;
+
+class BeginsTransaction {
+
+    @Transactional
+    void begin() {}
+}

@@ -1,0 +1,6 @@
+package dev.rapport.persistence.planted;
+
+import jakarta.transaction.Transactional;
+
+@Transactional
+class BeginsTransactions {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.planted;
+
+import org.jspecify.annotations.NullMarked;

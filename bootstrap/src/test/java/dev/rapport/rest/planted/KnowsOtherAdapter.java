@@ -1,0 +1,5 @@
+package dev.rapport.rest.planted;
+
+import dev.rapport.web.planted.ShownPage;
+
+record KnowsOtherAdapter(ShownPage page) {}

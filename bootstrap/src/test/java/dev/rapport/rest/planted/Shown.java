@@ -1,0 +1,4 @@
+package dev.rapport.rest.planted;
+
+/** Breaks a rule. */
+public class Shown {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.rapport.web.planted;
+
+import dev.rapport.web.plantedtoo.RoundAgain;
+
+/** Breaks two rules. */
+public record RoundService(RoundAgain again) {}

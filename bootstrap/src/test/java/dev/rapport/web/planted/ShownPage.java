@@ -1,0 +1,4 @@
+package dev.rapport.web.planted;
+
+/** Breaks a rule. */
+public class ShownPage {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.plantedtoo;
+
+import org.jspecify.annotations.NullMarked;
