@@ -22,8 +22,8 @@ class ErrorCodesTest {
     private static final Pattern NOT_FOUND = Pattern.compile("new NotFound\\(\\s*\"([a-z-]+)\"");
 
     /** Settings, loggers and file names, which look alike. */
-    private static final Pattern OTHER =
-            Pattern.compile("(?:rapport|quarkus|java|jakarta|io|os|user|dev)\\..*|.*\\.(?:env|html|js|css|json|sql|csv|txt|properties|yaml)");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?:rapport|quarkus|java|jakarta|io|os|user|dev)\\..*|.*\\.(?:env|html|js|css|json|sql|csv|txt|properties|yaml)");
 
     @Test
     void every_code_is_explained() {
@@ -31,7 +31,8 @@ class ErrorCodesTest {
         for (String module : Set.of("domain", "application", "adapters-persistence", "adapters-rest", "adapters-web")) {
             sources(ROOT.resolve(module).resolve("src/main/java")).forEach(source -> {
                 CODE.matcher(source).results().map(found -> found.group(1)).forEach(used::add);
-                NOT_FOUND.matcher(source)
+                NOT_FOUND
+                        .matcher(source)
                         .results()
                         .map(found -> found.group(1) + ".not-found")
                         .forEach(used::add);
@@ -44,17 +45,14 @@ class ErrorCodesTest {
     }
 
     private static Set<String> explained() {
-        Matcher rows = Pattern.compile("(?m)^\\| [^|]+ \\| `([a-z.-]+)` \\|").matcher(read(ROOT.resolve("docs/errors.md")));
+        Matcher rows =
+                Pattern.compile("(?m)^\\| [^|]+ \\| `([a-z.-]+)` \\|").matcher(read(ROOT.resolve("docs/errors.md")));
         return rows.results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> sources(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .map(ErrorCodesTest::read)
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(".java")).map(ErrorCodesTest::read).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -107,9 +107,8 @@ final class Rules {
             .orShould()
             .beMetaAnnotatedWith(Transactional.class);
 
-    static final ArchRule A_USE_CASE_HAS_ONE_PUBLIC_METHOD_CALLED_HANDLE = classes()
-            .that(describe("are use cases", Rules::isUseCase))
-            .should(haveOnePublicMethodCalledHandle());
+    static final ArchRule A_USE_CASE_HAS_ONE_PUBLIC_METHOD_CALLED_HANDLE =
+            classes().that(describe("are use cases", Rules::isUseCase)).should(haveOnePublicMethodCalledHandle());
 
     static final ArchRule FEATURES_DO_NOT_GO_IN_CIRCLES =
             slices().matching("dev.rapport.(*).(*)..").should().beFreeOfCycles();
@@ -131,7 +130,8 @@ final class Rules {
             .ignoreDependency(
                     describe("is bootstrap's or an adapter", Rules::mayLookInside),
                     resideInAnyPackage("dev.rapport.domain..", "dev.rapport.application.."))
-            .ignoreDependency(resideInAnyPackage("dev.rapport.application.."), resideInAnyPackage("dev.rapport.domain.."))
+            .ignoreDependency(
+                    resideInAnyPackage("dev.rapport.application.."), resideInAnyPackage("dev.rapport.domain.."))
             .ignoreDependency(
                     describe("is bootstrap's", Rules::isBootstrap), describe("is bootstrap's", Rules::isBootstrap));
 
@@ -158,7 +158,8 @@ final class Rules {
     private static boolean isClockOrChance(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String name = access.getTarget().getName();
-        return owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system") || name.startsWith("tick"))
+        return owner.startsWith("java.time.")
+                        && (name.equals("now") || name.startsWith("system") || name.startsWith("tick"))
                 || owner.equals("java.lang.System") && name.matches("currentTimeMillis|nanoTime")
                 || owner.equals("java.util.Date") && name.equals("<init>")
                 || owner.equals("java.util.UUID") && name.equals("randomUUID")

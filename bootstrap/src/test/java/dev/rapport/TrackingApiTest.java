@@ -53,7 +53,8 @@ class TrackingApiTest {
         Tracking.send("/v1/identify", "{\"userId\": \"calls\", \"traits\": {\"name\": \"Ada\"}}")
                 .statusCode(200);
         Tracking.send("/v1/page", "{\"userId\": \"calls\", \"name\": \"Home\"}").statusCode(200);
-        Tracking.send("/v1/screen", "{\"userId\": \"calls\", \"name\": \"Home\"}").statusCode(200);
+        Tracking.send("/v1/screen", "{\"userId\": \"calls\", \"name\": \"Home\"}")
+                .statusCode(200);
         Tracking.send("/v1/group", "{\"userId\": \"calls\", \"groupId\": \"acme\", \"traits\": {\"plan\": \"pro\"}}")
                 .statusCode(200);
         Tracking.send("/v1/alias", "{\"userId\": \"calls\", \"previousId\": \"calls-before\"}")
@@ -67,7 +68,8 @@ class TrackingApiTest {
     @Test
     void the_write_key_may_stand_in_the_body() {
         given().contentType("text/plain")
-                .body("{\"writeKey\": \"" + FirstKeys.writeKey() + "\", \"userId\": \"body-key\", \"event\": \"Login\"}")
+                .body("{\"writeKey\": \"" + FirstKeys.writeKey()
+                        + "\", \"userId\": \"body-key\", \"event\": \"Login\"}")
                 .when()
                 .post("/v1/track")
                 .then()
@@ -131,7 +133,8 @@ class TrackingApiTest {
         Tracking.batch(String.join(
                         ",",
                         event("bad-0", "ada-bad", "Login"),
-                        "{\"type\": \"track\", \"userId\": \"ada-bad\", \"event\": \"Login\", \"timestamp\": \"" + ahead + "\"}",
+                        "{\"type\": \"track\", \"userId\": \"ada-bad\", \"event\": \"Login\", \"timestamp\": \"" + ahead
+                                + "\"}",
                         "17",
                         "{\"type\": \"track\", \"event\": \"Login\"}",
                         "{\"type\": \"track\", \"userId\": \"ada-bad\"}",
@@ -165,9 +168,7 @@ class TrackingApiTest {
 
     @Test
     void a_refused_single_event_is_the_callers_mistake() {
-        Tracking.send("/v1/track", "{\"event\": \"Login\"}")
-                .statusCode(400)
-                .body("code", equalTo("user.missing"));
+        Tracking.send("/v1/track", "{\"event\": \"Login\"}").statusCode(400).body("code", equalTo("user.missing"));
     }
 
     @ParameterizedTest
@@ -185,8 +186,9 @@ class TrackingApiTest {
     @Test
     void a_request_of_more_than_500_kb_is_refused() {
         String items = IntStream.range(0, 20)
-                .mapToObj(i -> "{\"type\": \"track\", \"userId\": \"big\", \"event\": \"Login\", \"properties\": {\"x\": \""
-                        + "y".repeat(26_000) + "\"}}")
+                .mapToObj(i ->
+                        "{\"type\": \"track\", \"userId\": \"big\", \"event\": \"Login\", \"properties\": {\"x\": \""
+                                + "y".repeat(26_000) + "\"}}")
                 .collect(Collectors.joining(","));
         Tracking.batch(items).statusCode(400).body("code", equalTo("body.too-large"));
     }
@@ -230,9 +232,7 @@ class TrackingApiTest {
     @Test
     void a_fast_clock_is_corrected_by_when_the_client_sent() throws SQLException {
         Instant fast = Instant.now().plusSeconds(400 * 86_400L);
-        Tracking.send(
-                        "/v1/batch",
-                        """
+        Tracking.send("/v1/batch", """
                         {"sentAt": "%s", "batch": [{"type": "track", "messageId": "skew", "userId": "ada-skew", "event": "Login", "timestamp": "%s"}]}
                         """.formatted(fast, fast.minusSeconds(60)))
                 .statusCode(200)
@@ -272,21 +272,25 @@ class TrackingApiTest {
         assertThat(customerOf("phone")).isEqualTo(customerOf("early"));
         assertThat(customerOf("late")).isNotEqualTo(customerOf("early"));
 
-        Tracking.send("/v1/alias", "{\"userId\": \"late\", \"previousId\": \"early\"}").statusCode(200);
+        Tracking.send("/v1/alias", "{\"userId\": \"late\", \"previousId\": \"early\"}")
+                .statusCode(200);
         assertThat(customerOf("late")).isEqualTo(customerOf("early"));
     }
 
     @Test
     void page_and_screen_are_events_and_identify_group_and_alias_are_none() throws SQLException {
-        Tracking.send("/v1/identify", "{\"userId\": \"no-event\", \"traits\": {\"name\": \"Ada\"}}").statusCode(200);
-        Tracking.send("/v1/group", "{\"userId\": \"no-event\", \"groupId\": \"acme\"}").statusCode(200);
+        Tracking.send("/v1/identify", "{\"userId\": \"no-event\", \"traits\": {\"name\": \"Ada\"}}")
+                .statusCode(200);
+        Tracking.send("/v1/group", "{\"userId\": \"no-event\", \"groupId\": \"acme\"}")
+                .statusCode(200);
 
         assertThat(eventsOf("no-event")).isZero();
     }
 
     @Test
     void an_id_may_be_a_number() throws SQLException {
-        Tracking.send("/v1/track", "{\"userId\": 4711, \"messageId\": 1, \"event\": \"Login\"}").statusCode(200);
+        Tracking.send("/v1/track", "{\"userId\": 4711, \"messageId\": 1, \"event\": \"Login\"}")
+                .statusCode(200);
 
         assertThat(eventsOf("4711")).isEqualTo(1);
     }
@@ -330,8 +334,9 @@ class TrackingApiTest {
     }
 
     private long eventsOf(String name) throws SQLException {
-        return count("select count(*) from event join customer_identity using (workspace_id, identity_id) where name = '"
-                + name + "'");
+        return count(
+                "select count(*) from event join customer_identity using (workspace_id, identity_id) where name = '"
+                        + name + "'");
     }
 
     private String customerOf(String name) throws SQLException {

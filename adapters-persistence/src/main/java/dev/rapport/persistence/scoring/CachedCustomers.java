@@ -1,9 +1,9 @@
 package dev.rapport.persistence.scoring;
 
 import dev.rapport.application.customer.CustomerProfile.TraitValue;
+import dev.rapport.application.customer.PersonName;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
-import dev.rapport.application.customer.PersonName;
 import dev.rapport.persistence.json.StoredJson;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Sql;

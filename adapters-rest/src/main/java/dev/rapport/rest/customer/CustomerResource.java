@@ -1,8 +1,8 @@
 package dev.rapport.rest.customer;
 
-import dev.rapport.application.customer.CustomerReferences;
 import dev.rapport.application.customer.CustomerProfile;
 import dev.rapport.application.customer.CustomerProfiles;
+import dev.rapport.application.customer.CustomerReferences;
 import dev.rapport.application.customer.CustomerTimelines;
 import dev.rapport.application.customer.Timeline;
 import dev.rapport.application.customer.TimelineQuery;
@@ -39,7 +39,10 @@ class CustomerResource {
     private final CustomerTimelines timelines;
 
     CustomerResource(
-            CurrentWorkspace current, CustomerReferences references, CustomerProfiles profiles, CustomerTimelines timelines) {
+            CurrentWorkspace current,
+            CustomerReferences references,
+            CustomerProfiles profiles,
+            CustomerTimelines timelines) {
         this.current = current;
         this.references = references;
         this.profiles = profiles;

@@ -39,7 +39,11 @@ class CustomerScoresResource {
     private final Clock clock;
 
     CustomerScoresResource(
-            CurrentWorkspace current, CustomerReferences references, ScoreCustomer scoreCustomer, ScoreTrends trends, Clock clock) {
+            CurrentWorkspace current,
+            CustomerReferences references,
+            ScoreCustomer scoreCustomer,
+            ScoreTrends trends,
+            Clock clock) {
         this.current = current;
         this.references = references;
         this.scoreCustomer = scoreCustomer;
@@ -55,7 +59,8 @@ class CustomerScoresResource {
             @QueryParam("day") @Parameter(description = "In the workspace's zone; left out: today.")
                     Optional<LocalDate> day,
             @BeanParam ModelParameters model) {
-        return scoreCustomer.handle(current.workspace(), references.resolve(current.id(), id), model.choice(), day.orElseGet(this::today));
+        return scoreCustomer.handle(
+                current.workspace(), references.resolve(current.id(), id), model.choice(), day.orElseGet(this::today));
     }
 
     @GET
@@ -67,7 +72,12 @@ class CustomerScoresResource {
             @QueryParam("to") @Parameter(description = "Left out: today.") Optional<LocalDate> to,
             @BeanParam ModelParameters model) {
         LocalDate last = to.orElseGet(this::today);
-        return trends.of(current.workspace(), references.resolve(current.id(), id), model.choice(), from.orElse(last.minusDays(89)), last);
+        return trends.of(
+                current.workspace(),
+                references.resolve(current.id(), id),
+                model.choice(),
+                from.orElse(last.minusDays(89)),
+                last);
     }
 
     private LocalDate today() {

@@ -30,7 +30,8 @@ class SecurityHeaders {
 
     private final String formTokenCookie;
 
-    SecurityHeaders(@ConfigProperty(name = "quarkus.rest-csrf.cookie-name", defaultValue = "csrf-token") String cookie) {
+    SecurityHeaders(
+            @ConfigProperty(name = "quarkus.rest-csrf.cookie-name", defaultValue = "csrf-token") String cookie) {
         this.formTokenCookie = cookie;
     }
 

@@ -71,14 +71,7 @@ class KnownKeysTest {
 
     private static ApiKey key(String key) {
         return new ApiKey(
-                WORKSPACE,
-                new UUID(0, 1),
-                KeyKind.WRITE,
-                ApiKey.prefixOf(key),
-                KeyHashes.of(key),
-                false,
-                START,
-                false);
+                WORKSPACE, new UUID(0, 1), KeyKind.WRITE, ApiKey.prefixOf(key), KeyHashes.of(key), false, START, false);
     }
 
     private static final class SetClock extends Clock {

@@ -22,10 +22,9 @@ class SetUpWorkspaceTest {
 
     private final InMemoryAccess access = new InMemoryAccess();
     private final Map<KeyKind, String> file = new EnumMap<>(KeyKind.class);
-    private final SetUpWorkspace setUpWorkspace = new SetUpWorkspace(
-            access, access, new CountedSecrets(), this::keep, Clock.fixed(NOW, ZoneOffset.UTC));
-    private final KnownKeys known =
-            new KnownKeys(new ListActiveKeys(access, access), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final SetUpWorkspace setUpWorkspace =
+            new SetUpWorkspace(access, access, new CountedSecrets(), this::keep, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final KnownKeys known = new KnownKeys(new ListActiveKeys(access, access), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void the_first_start_makes_a_workspace_with_a_key_of_each_kind() {
