@@ -46,7 +46,9 @@ create table signal (
     workspace_id integer not null,
     signal_id integer not null,
     event_type_id integer not null,
+    -- The condition in canonical form, which identifies it, and the same as data, to read it back from.
     condition text collate "C" not null,
+    tests jsonb not null default '[]',
     -- Events of micro-batches up to this one are the backfill's, later ones ingestion's; null: nothing to fill.
     backfill_batch bigint,
     -- The backfill has done the identities up to this one; null: it has not begun.
@@ -205,6 +207,8 @@ create table scoring_model_version (
     model_id bigint not null,
     version integer not null,
     definition jsonb not null,
+    -- The signals with a condition that it listens to: it is usable when all of them are ready.
+    signals integer[] not null,
     note text not null,
     published_at timestamptz not null,
     primary key (workspace_id, model_id, version),
@@ -225,15 +229,19 @@ create table score_backlog (
 create table customer (
     workspace_id integer not null,
     customer_id bigint not null,
-    user_id text,
-    anonymous_id text,
+    user_id text collate "C",
     name text,
     email text,
-    search_text text not null,
-    first_at timestamptz,
+    -- What the list is sorted by: the name in lower case; null: none.
+    sort_name text collate "C",
+    -- Name, e-mail address and every identity's name, in lower case.
+    search_text text collate "C" not null,
     last_at timestamptz,
     primary key (workspace_id, customer_id)
 );
+create index customer_by_name on customer (workspace_id, sort_name, customer_id);
+create index customer_by_last_at on customer (workspace_id, last_at, customer_id);
+create index customer_by_user_id on customer (workspace_id, user_id);
 
 -- A generation is one model's scores of all customers by one version on one day. Lists read the newest complete one, while
 -- the next (a new day, a new version, a rebuild) is being made.
@@ -253,23 +261,29 @@ create table customer_score (
     model_id bigint not null,
     generation integer not null,
     customer_id bigint not null,
-    score numeric not null,
-    band text not null,
+    -- Null: not scored, and then everything below is null. With a score, a change that is null is "new".
+    score numeric,
+    band text collate "C",
     change_7 numeric,
     change_30 numeric,
     primary key (workspace_id, model_id, generation, customer_id)
 );
-create index customer_score_ranked on customer_score (workspace_id, model_id, generation, score desc, customer_id);
-create index customer_score_by_change_7 on customer_score (workspace_id, model_id, generation, change_7);
+create index customer_score_ranked on customer_score (workspace_id, model_id, generation, score, customer_id);
+create index customer_score_in_band on customer_score (workspace_id, model_id, generation, band, score, customer_id);
+create index customer_score_by_change_7 on customer_score (workspace_id, model_id, generation, change_7, customer_id);
+create index customer_score_by_change_30 on customer_score (workspace_id, model_id, generation, change_30, customer_id);
 
 create table band_history (
     workspace_id integer not null,
     model_id bigint not null,
     version integer not null,
     day date not null,
-    -- Customers by the band's key, and under "" those without a score.
-    customers jsonb not null,
+    -- Customers by band, the lowest band first.
+    customers bigint[] not null,
+    not_scored bigint not null,
     score_sum numeric not null,
     stale boolean not null,
+    -- Raised each time the row is made stale, so that a count that was begun before does not pass for a fresh one.
+    revision integer not null,
     primary key (workspace_id, model_id, version, day)
 );

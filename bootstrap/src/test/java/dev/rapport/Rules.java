@@ -51,6 +51,7 @@ final class Rules {
         "dev.rapport.rest.page",
         "dev.rapport.persistence.sql",
         "dev.rapport.persistence.json",
+        "dev.rapport.persistence.condition",
         "dev.rapport.web.frame",
         "dev.rapport.web.list",
         "dev.rapport.web.chart"
@@ -108,9 +109,8 @@ final class Rules {
             .orShould()
             .beMetaAnnotatedWith(Transactional.class);
 
-    static final ArchRule A_USE_CASE_HAS_ONE_PUBLIC_METHOD_CALLED_HANDLE = classes()
-            .that(describe("are use cases", Rules::isUseCase))
-            .should(haveOnePublicMethodCalledHandle());
+    static final ArchRule A_USE_CASE_HAS_ONE_PUBLIC_METHOD_CALLED_HANDLE =
+            classes().that(describe("are use cases", Rules::isUseCase)).should(haveOnePublicMethodCalledHandle());
 
     static final ArchRule FEATURES_DO_NOT_GO_IN_CIRCLES =
             slices().matching("dev.rapport.(*).(*)..").should().beFreeOfCycles();

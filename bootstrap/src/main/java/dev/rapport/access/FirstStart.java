@@ -2,6 +2,7 @@ package dev.rapport.access;
 
 import dev.rapport.application.access.FirstWorkspace;
 import dev.rapport.application.access.SetUpWorkspace;
+import dev.rapport.application.scoring.PublishStarterModel;
 import dev.rapport.domain.access.KeyKind;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -19,11 +20,17 @@ public class FirstStart {
 
     private final FirstWorkspaceSettings settings;
     private final SetUpWorkspace setUpWorkspace;
+    private final PublishStarterModel publishStarterModel;
     private final DataFolderKeyFile file;
 
-    FirstStart(FirstWorkspaceSettings settings, SetUpWorkspace setUpWorkspace, DataFolderKeyFile file) {
+    FirstStart(
+            FirstWorkspaceSettings settings,
+            SetUpWorkspace setUpWorkspace,
+            PublishStarterModel publishStarterModel,
+            DataFolderKeyFile file) {
         this.settings = settings;
         this.setUpWorkspace = setUpWorkspace;
+        this.publishStarterModel = publishStarterModel;
         this.file = file;
     }
 
@@ -36,6 +43,7 @@ public class FirstStart {
     public void setUp() {
         FirstWorkspace first = settings.read();
         Map<KeyKind, String> generated = setUpWorkspace.handle(first);
+        publishStarterModel.handle(SetUpWorkspace.FIRST);
         if (generated.isEmpty()) {
             return;
         }

@@ -5,8 +5,8 @@ import dev.rapport.application.ingestion.SignalCatalog.Listener;
 import dev.rapport.application.ingestion.SignalCatalog.Listeners;
 import dev.rapport.application.ingestion.Signals;
 import dev.rapport.domain.access.WorkspaceId;
-import dev.rapport.domain.condition.Condition;
 import dev.rapport.domain.ingestion.EventType;
+import dev.rapport.persistence.condition.StoredCondition;
 import dev.rapport.persistence.sql.Database;
 import dev.rapport.persistence.sql.Lock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +95,7 @@ class SqlSignals implements Signals {
 
     private static SignalCatalog read(Connection connection, WorkspaceId workspace) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                select t.name, t.event_type_id, s.signal_id, s.condition
+                select t.name, t.event_type_id, s.signal_id, s.tests::text
                 from event_type t join signal s using (workspace_id, event_type_id)
                 where t.workspace_id = ? order by s.signal_id
                 """)) {
@@ -108,7 +108,7 @@ class SqlSignals implements Signals {
                     numbers.put(type, rows.getInt(2));
                     listeners
                             .computeIfAbsent(type, _ -> new ArrayList<>())
-                            .add(new Listener(rows.getInt(3), Condition.ALWAYS));
+                            .add(new Listener(rows.getInt(3), StoredCondition.read(rows.getString(4))));
                 }
             }
             var byType = new HashMap<EventType, Listeners>();

@@ -33,7 +33,7 @@ public class Database {
         }
     }
 
-    private static StorageFailure failure(SQLException e) {
+    static StorageFailure failure(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         // The server's message may quote the data, and what a client sends belongs into no log.
         String detail = "SQLSTATE " + state;

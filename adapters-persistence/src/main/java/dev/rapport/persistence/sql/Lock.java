@@ -13,7 +13,11 @@ public enum Lock {
     /** Who joins identities. */
     IDENTITIES(2),
     /** Who writes cached scores. */
-    SCORES(3);
+    SCORES(3),
+    /** Who fills new signals from the stored events. */
+    BACKFILL(4),
+    /** Who publishes scoring models. */
+    MODELS(5);
 
     private final int number;
 
@@ -27,6 +31,17 @@ public enum Lock {
 
     public void share(Connection connection, WorkspaceId workspace) throws SQLException {
         call(connection, "select pg_advisory_xact_lock_shared(?, ?)", workspace);
+    }
+
+    /** @return whether nobody else held it, so that we hold it now */
+    public boolean tryHold(Connection connection, WorkspaceId workspace) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?, ?)")) {
+            statement.setInt(1, number);
+            statement.setInt(2, workspace.number());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
     }
 
     private void call(Connection connection, String sql, WorkspaceId workspace) throws SQLException {

@@ -1,6 +1,6 @@
 package dev.rapport.rest.page;
 
-import dev.rapport.application.page.Page;
+import dev.rapport.application.page.Continued;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -8,13 +8,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
-/** Adds the link to the next items to every answer that is a {@link Page}. */
+/** Adds the link to the next items to every answer that is a {@link Continued}. */
 @Provider
 class PageLinks implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.next().isPresent()) {
+        if (response.getEntity() instanceof Continued page && page.next().isPresent()) {
             URI next = request.getUriInfo()
                     .getRequestUriBuilder()
                     .replaceQueryParam("after", "{after}")

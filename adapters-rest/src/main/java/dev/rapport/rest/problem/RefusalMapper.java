@@ -3,6 +3,7 @@ package dev.rapport.rest.problem;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.refusal.OutOfDate;
 import dev.rapport.application.refusal.Overloaded;
 import dev.rapport.application.refusal.Refusal;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ class RefusalMapper {
         return switch (refusal) {
             case NotFound _ -> Problem.of(404, refusal.code(), refusal.detail()).toResponse();
             case Conflict _ -> Problem.of(409, refusal.code(), refusal.detail()).toResponse();
+            case OutOfDate _ -> Problem.of(412, refusal.code(), refusal.detail()).toResponse();
             case Invalid invalid ->
                 new Problem(400, invalid.code(), invalid.detail(), invalid.violations()).toResponse();
             case Overloaded overloaded ->

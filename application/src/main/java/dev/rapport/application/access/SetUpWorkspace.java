@@ -23,7 +23,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class SetUpWorkspace {
 
-    private static final WorkspaceId FIRST = new WorkspaceId(1);
+    /** The workspace that the first start makes. */
+    public static final WorkspaceId FIRST = new WorkspaceId(1);
+
     private static final String NAME = "Workspace";
 
     private final Workspaces workspaces;

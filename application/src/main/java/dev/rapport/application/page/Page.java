@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param next what {@code after} has to be to get the items behind these; empty: these are the last
  */
-public record Page<T>(List<T> items, Optional<String> next) {
+public record Page<T>(List<T> items, Optional<String> next) implements Continued {
 
     public Page {
         items = List.copyOf(items);

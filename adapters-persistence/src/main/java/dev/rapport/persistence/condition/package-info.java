@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.condition;
+
+import org.jspecify.annotations.NullMarked;

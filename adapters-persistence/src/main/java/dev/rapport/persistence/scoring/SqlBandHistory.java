@@ -1,0 +1,170 @@
+package dev.rapport.persistence.scoring;
+
+import dev.rapport.application.scoring.BandHistory;
+import dev.rapport.application.scoring.ModelVersion;
+import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.domain.scoring.Bands;
+import dev.rapport.domain.scoring.PopulationSummary;
+import dev.rapport.persistence.sql.Query;
+import dev.rapport.persistence.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+@ApplicationScoped
+class SqlBandHistory implements BandHistory {
+
+    private static final String SELECT = """
+            select h.day, h.customers, h.not_scored, h.score_sum
+            from band_history h
+            where h.workspace_id = ? and h.model_id = ? and h.version = ? and h.day between ? and ?
+                and cardinality(h.customers) > 0""";
+
+    private static final String FRESH = """
+            and not h.stale
+            and not exists (select from score_backlog b where b.workspace_id = h.workspace_id and b.from_day <= h.day)
+            """;
+
+    // One statement, so that the scores and what they have yet to follow are seen as of one instant.
+    private static final String SCORES = """
+            with generation as (
+                select g.generation, g.day
+                from score_generation g
+                where g.workspace_id = ? and g.model_id = ? and g.complete
+                order by g.generation desc
+                limit 1)
+            select g.day, s.band, count(*), sum(s.score)
+            from score_generation g
+            join customer_score s
+                on s.workspace_id = g.workspace_id and s.model_id = g.model_id and s.generation = g.generation
+            where g.workspace_id = ? and g.model_id = ? and g.generation = (select generation from generation)
+                and g.version = ? and g.day between ? and ?""";
+
+    private static final String SETTLED =
+            "and not exists (select from score_backlog b where b.workspace_id = g.workspace_id)";
+
+    private final Sql sql;
+
+    SqlBandHistory(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Map<LocalDate, PopulationSummary> fresh(
+            WorkspaceId workspace, ModelVersion version, LocalDate from, LocalDate to) {
+        return read(workspace, version, from, to, FRESH, SETTLED);
+    }
+
+    @Override
+    public Map<LocalDate, PopulationSummary> kept(
+            WorkspaceId workspace, ModelVersion version, LocalDate from, LocalDate to) {
+        return read(workspace, version, from, to, "", "");
+    }
+
+    private Map<LocalDate, PopulationSummary> read(
+            WorkspaceId workspace,
+            ModelVersion version,
+            LocalDate from,
+            LocalDate to,
+            String ofHistory,
+            String ofScores) {
+        Bands bands = version.model().bands();
+        long model = version.label().id().number();
+        int number = version.label().version();
+        var counts = new TreeMap<LocalDate, PopulationSummary>();
+        sql.each(
+                Query.of(SELECT, workspace.number(), model, number, from, to).then(ofHistory),
+                row -> counts.put(
+                        row.day(1),
+                        new PopulationSummary(
+                                bands, LongStream.of(row.bigints(2)).boxed().toList(), row.bigint(3), row.decimal(4))));
+        var scores = new Today(bands);
+        sql.each(
+                Query.of(SCORES, workspace.number(), model, workspace.number(), model, number, from, to)
+                        .then(ofScores)
+                        .then("group by g.day, s.band"),
+                row -> scores.add(row.day(1), row.textIfAny(2), row.bigint(3), row.decimalIfAny(4)));
+        scores.into(counts);
+        return counts;
+    }
+
+    @Override
+    public void staleFrom(WorkspaceId workspace, LocalDate day) {
+        BandStaleness.from(sql, workspace, day);
+    }
+
+    @Override
+    public List<Wanted> want(WorkspaceId workspace, ModelVersion version, List<LocalDate> days) {
+        long model = version.label().id().number();
+        int number = version.label().version();
+        sql.run(Query.of("""
+                insert into band_history
+                    (workspace_id, model_id, version, day, customers, not_scored, score_sum, stale, revision)
+                select ?, ?, ?, day, '{}', 0, 0, true, 0 from unnest(?::date[]) as day
+                on conflict do nothing
+                """, workspace.number(), model, number, days));
+        return sql.list(
+                Query.of("""
+                        select day, revision from band_history
+                        where workspace_id = ? and model_id = ? and version = ? and day = any (?::date[]) and stale
+                        order by day
+                        """, workspace.number(), model, number, days), row -> new Wanted(row.day(1), row.integer(2)));
+    }
+
+    @Override
+    public void keep(WorkspaceId workspace, ModelVersion version, Wanted wanted, PopulationSummary count) {
+        sql.run(Query.of(
+                """
+                update band_history set customers = ?, not_scored = ?, score_sum = ?, stale = false
+                where workspace_id = ? and model_id = ? and version = ? and day = ? and revision = ?
+                """,
+                count.customers(),
+                count.notScored(),
+                count.total(),
+                workspace.number(),
+                version.label().id().number(),
+                version.label().version(),
+                wanted.day(),
+                wanted.revision()));
+    }
+
+    /** The counts of one day, band by band. */
+    private static final class Today {
+
+        private final Bands bands;
+        private final long[] customers;
+        private Optional<LocalDate> day = Optional.empty();
+        private long notScored;
+        private BigDecimal total = BigDecimal.ZERO;
+
+        Today(Bands bands) {
+            this.bands = bands;
+            this.customers = new long[bands.bands().size()];
+        }
+
+        void add(LocalDate ofDay, Optional<String> band, long number, Optional<BigDecimal> sum) {
+            day = Optional.of(ofDay);
+            total = total.add(sum.orElse(BigDecimal.ZERO));
+            if (band.isEmpty()) {
+                notScored += number;
+            }
+            for (int i = 0; i < customers.length; i++) {
+                if (band.equals(Optional.of(bands.bands().get(i).key()))) {
+                    customers[i] += number;
+                }
+            }
+        }
+
+        void into(Map<LocalDate, PopulationSummary> counts) {
+            day.ifPresent(there -> counts.put(
+                    there,
+                    new PopulationSummary(
+                            bands, LongStream.of(customers).boxed().toList(), notScored, total)));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.rapport.rest.scoring;
+
+import dev.rapport.application.scoring.ModelId;
+import dev.rapport.application.scoring.ModelVersion;
+import dev.rapport.domain.scoring.PointsModelDefinition;
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A published version of a scoring model.
+ *
+ * @param usable false until its signals have been counted over the stored events; the former version is current meanwhile
+ */
+record ModelJson(
+        ModelId id,
+        String name,
+        boolean primary,
+        int version,
+        boolean usable,
+        String note,
+        Instant publishedAt,
+        PointsModelDefinition definition,
+        List<WarningJson> warnings) {
+
+    /** @param code stable and machine-readable */
+    record WarningJson(String code, String detail) {}
+
+    static ModelJson of(ModelVersion version) {
+        return new ModelJson(
+                version.label().id(),
+                version.label().name(),
+                version.primary(),
+                version.label().version(),
+                version.usable(),
+                version.note(),
+                version.publishedAt(),
+                PointsModelDefinition.of(version.model()),
+                version.model().warnings().stream()
+                        .map(warning -> new WarningJson(warning.code(), warning.message()))
+                        .toList());
+    }
+
+    /** Names the version in {@code ETag} and {@code If-Match}. */
+    EntityTag tag() {
+        return new EntityTag(Integer.toString(version));
+    }
+}

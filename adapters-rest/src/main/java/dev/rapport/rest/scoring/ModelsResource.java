@@ -1,0 +1,151 @@
+package dev.rapport.rest.scoring;
+
+import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.scoring.CreateScoringModel;
+import dev.rapport.application.scoring.CreateScoringModel.NewScoringModel;
+import dev.rapport.application.scoring.ModelVersion;
+import dev.rapport.application.scoring.PublishScoringModel;
+import dev.rapport.application.scoring.PublishScoringModel.NewVersion;
+import dev.rapport.application.scoring.PublishedModel;
+import dev.rapport.application.scoring.ScoringModels;
+import dev.rapport.domain.scoring.PointsModelDefinition;
+import dev.rapport.rest.security.CurrentWorkspace;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/models")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(CurrentWorkspace.API)
+@RunOnVirtualThread
+@Tag(name = "Models")
+class ModelsResource {
+
+    private final CurrentWorkspace current;
+    private final ScoringModels models;
+    private final CreateScoringModel createScoringModel;
+    private final PublishScoringModel publishScoringModel;
+
+    ModelsResource(
+            CurrentWorkspace current,
+            ScoringModels models,
+            CreateScoringModel createScoringModel,
+            PublishScoringModel publishScoringModel) {
+        this.current = current;
+        this.models = models;
+        this.createScoringModel = createScoringModel;
+        this.publishScoringModel = publishScoringModel;
+    }
+
+    /** @param primary left out: false */
+    record NewModelJson(
+            String name, Optional<Boolean> primary, PointsModelDefinition definition, Optional<String> note) {}
+
+    record NewVersionJson(PointsModelDefinition definition, Optional<String> note) {}
+
+    @GET
+    @Operation(operationId = "listModels", summary = "The newest version of each scoring model, the primary one first")
+    public List<ModelJson> list() {
+        return models.newest(current.id()).stream().map(ModelJson::of).toList();
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(operationId = "createModel", summary = "Makes a scoring model and publishes its first version")
+    public Response create(NewModelJson body) {
+        PublishedModel published = createScoringModel.handle(
+                current.workspace(),
+                new NewScoringModel(
+                        body.name(),
+                        body.primary().orElse(false),
+                        body.definition(),
+                        body.note().orElse("")));
+        ModelJson model = ModelJson.of(published.version());
+        return Response.created(URI.create("/api/v1/models/" + model.id()))
+                .entity(model)
+                .tag(model.tag())
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getModel", summary = "A scoring model's newest version; its ETag is the version")
+    public Response one(@PathParam("id") String id) {
+        return answer(versions(id).getFirst());
+    }
+
+    @GET
+    @Path("{id}/versions")
+    @Operation(operationId = "listModelVersions", summary = "All published versions of a scoring model, newest first")
+    public List<ModelJson> all(@PathParam("id") String id) {
+        return versions(id).stream().map(ModelJson::of).toList();
+    }
+
+    @POST
+    @Path("{id}/versions")
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "publishModel",
+            summary = "Publishes a new version of a scoring model",
+            description = "If-Match names the newest version that the author has seen; 412 if there is a newer one.")
+    public Response publish(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            NewVersionJson body) {
+        PublishedModel published = publishScoringModel.handle(
+                current.workspace(),
+                new NewVersion(
+                        ModelParameters.id(id),
+                        basedOn(ifMatch),
+                        body.definition(),
+                        body.note().orElse("")));
+        ModelJson model = ModelJson.of(published.version());
+        return Response.status(Response.Status.CREATED)
+                .entity(model)
+                .tag(model.tag())
+                .build();
+    }
+
+    private List<ModelVersion> versions(String id) {
+        List<ModelVersion> versions = models.versions(current.id(), ModelParameters.id(id));
+        if (versions.isEmpty()) {
+            throw new NotFound("scoring-model", id);
+        }
+        return versions;
+    }
+
+    private static Response answer(ModelVersion version) {
+        ModelJson model = ModelJson.of(version);
+        return Response.ok(model).tag(model.tag()).build();
+    }
+
+    private static int basedOn(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            String detail = "If-Match must name the newest version that you have seen, such as \"3\"";
+            throw new Invalid("if-match.missing", detail, List.of(new Violation("If-Match", detail)));
+        }
+        try {
+            return Integer.parseInt(ifMatch.strip().replace("\"", ""));
+        } catch (NumberFormatException e) {
+            String detail = "If-Match must be a version, such as \"3\": " + ifMatch;
+            throw new Invalid("if-match.malformed", detail, List.of(new Violation("If-Match", detail)));
+        }
+    }
+}

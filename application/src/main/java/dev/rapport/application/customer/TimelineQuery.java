@@ -1,0 +1,29 @@
+package dev.rapport.application.customer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which of a customer's events are shown.
+ *
+ * @param type name of an event type; empty: all
+ * @param from first day, in the workspace's zone; empty: since ever
+ * @param to last day
+ * @param limit 1 to {@value #MAX_LIMIT}
+ * @param after where the page before ended; empty: from the newest
+ */
+public record TimelineQuery(
+        Optional<String> type, Optional<LocalDate> from, Optional<LocalDate> to, int limit, Optional<String> after) {
+
+    public static final int MAX_LIMIT = 200;
+
+    public TimelineQuery {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("a page holds 1 to " + MAX_LIMIT + " events: " + limit);
+        }
+    }
+
+    public static TimelineQuery newest(int limit) {
+        return new TimelineQuery(Optional.empty(), Optional.empty(), Optional.empty(), limit, Optional.empty());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rapport.application.scoring;
+
+import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.domain.scoring.PointsModel;
+import dev.rapport.domain.scoring.PopulationSummary;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts all customers by band, in one pass over the activity for all the days that are asked for. */
+@ApplicationScoped
+class BandPopulation {
+
+    private final Activities activities;
+
+    BandPopulation(Activities activities) {
+        this.activities = activities;
+    }
+
+    /** Only outside of a transaction. */
+    Map<LocalDate, PopulationSummary> count(WorkspaceId workspace, PointsModel model, List<LocalDate> days) {
+        var counters = new TreeMap<LocalDate, PopulationSummary.Counter>();
+        days.forEach(day -> counters.put(day, new PopulationSummary.Counter(model.bands())));
+        activities.everyone(
+                workspace,
+                Activities.Need.of(model, counters.firstKey()),
+                customer -> counters.forEach((day, counter) -> model.scoreOnly(customer.activity(), day)
+                        .ifPresentOrElse(counter::scored, counter::notScored)));
+        var summaries = new TreeMap<LocalDate, PopulationSummary>();
+        counters.forEach((day, counter) -> summaries.put(day, counter.summary()));
+        return summaries;
+    }
+}

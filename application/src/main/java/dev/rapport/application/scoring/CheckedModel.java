@@ -1,0 +1,53 @@
+package dev.rapport.application.scoring;
+
+import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.domain.scoring.PointsModel;
+import dev.rapport.domain.scoring.PointsModelDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what somebody wrote into a model, or into a refusal that names everything that is wrong. */
+final class CheckedModel {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NOTE = 2_000;
+
+    private CheckedModel() {}
+
+    static PointsModel of(String name, String note, PointsModelDefinition definition) {
+        var violations = new ArrayList<Violation>();
+        if (name.isBlank() || name.length() > LONGEST_NAME || cannotBeStored(name)) {
+            violations.add(new Violation("/name", "name must have 1 to " + LONGEST_NAME + " characters"));
+        }
+        if (note.length() > LONGEST_NOTE || cannotBeStored(note)) {
+            violations.add(new Violation("/note", "note must have at most " + LONGEST_NOTE + " characters"));
+        }
+        PointsModel model = switch (definition.check()) {
+            case PointsModelDefinition.Checked.Valid(PointsModel valid) -> valid;
+            case PointsModelDefinition.Checked.Invalid(var found) -> {
+                found.forEach(one ->
+                        violations.add(new Violation("/definition" + one.pointer(), detail(one.pointer(), one))));
+                throw refusal(violations);
+            }
+        };
+        if (!violations.isEmpty()) {
+            throw refusal(violations);
+        }
+        return model;
+    }
+
+    private static boolean cannotBeStored(String text) {
+        return text.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static String detail(String pointer, dev.rapport.domain.violation.Violation violation) {
+        String field = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return field + " " + violation.message()
+                + violation.value().map(value -> ": " + value).orElse("");
+    }
+
+    private static Invalid refusal(List<Violation> violations) {
+        return new Invalid("model.invalid", "the model breaks " + violations.size() + " rules", violations);
+    }
+}

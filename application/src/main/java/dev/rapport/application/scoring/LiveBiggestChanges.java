@@ -1,0 +1,124 @@
+package dev.rapport.application.scoring;
+
+import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.application.scoring.CustomerOverviewQuery.Sort;
+import dev.rapport.application.scoring.ScoreChanges.Cause;
+import dev.rapport.application.scoring.ScoreChanges.Mover;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.domain.scoring.Contribution;
+import dev.rapport.domain.scoring.CustomerActivity;
+import dev.rapport.domain.scoring.PointsModel;
+import dev.rapport.domain.scoring.ScoreBreakdown;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+@ApplicationScoped
+class LiveBiggestChanges implements BiggestChanges {
+
+    private static final int MOST = 50;
+
+    private final CustomerOverviews overviews;
+    private final ScoringModels models;
+    private final Activities activities;
+
+    LiveBiggestChanges(CustomerOverviews overviews, ScoringModels models, Activities activities) {
+        this.overviews = overviews;
+        this.models = models;
+        this.activities = activities;
+    }
+
+    @Override
+    public ScoreChanges of(Workspace workspace, ModelChoice choice, int days, int limit) {
+        check("?days", days == 7 || days == 30, "days must be 7 or 30: " + days);
+        check("?limit", limit >= 1 && limit <= MOST, "limit must be 1 to " + MOST + ": " + limit);
+        CustomerOverviewPage rises = page(workspace, choice, days, limit, true);
+        CustomerOverviewPage drops = page(workspace, choice, days, limit, false);
+        PointsModel model = models.find(
+                        workspace.id(),
+                        new ModelChoice(
+                                Optional.of(rises.model().id()),
+                                Optional.of(rises.model().version())))
+                .orElseThrow()
+                .model();
+        return new ScoreChanges(
+                rises.model(),
+                rises.day(),
+                days,
+                movers(workspace, rises, model, days, 1),
+                movers(workspace, drops, model, days, -1));
+    }
+
+    private static void check(String pointer, boolean holds, String detail) {
+        if (!holds) {
+            throw new Invalid("parameter.invalid", detail, List.of(new Violation(pointer, detail)));
+        }
+    }
+
+    private CustomerOverviewPage page(
+            Workspace workspace, ModelChoice choice, int days, int limit, boolean descending) {
+        Sort sort = days == 7 ? Sort.CHANGE_7 : Sort.CHANGE_30;
+        return overviews.page(
+                workspace,
+                new CustomerOverviewQuery(
+                        choice.model(),
+                        Optional.empty(),
+                        sort,
+                        descending,
+                        "",
+                        Optional.empty(),
+                        limit,
+                        Optional.empty()));
+    }
+
+    /** @param sign 1 for rises, −1 for drops; who moved the other way, or not at all, is left out */
+    private List<Mover> movers(Workspace workspace, CustomerOverviewPage page, PointsModel model, int days, int sign) {
+        var moved = new LinkedHashMap<CustomerId, CustomerOverview>();
+        page.customers().stream()
+                .filter(customer -> points(customer, days).signum() == sign)
+                .forEach(customer -> moved.put(customer.id(), customer));
+        var causes = new HashMap<CustomerId, Cause>();
+        activities.each(
+                workspace.id(),
+                moved.keySet(),
+                Activities.Need.of(model, page.day().minusDays(days)),
+                customer -> cause(model, customer.activity(), page.day(), days, sign)
+                        .ifPresent(cause -> causes.put(customer.id(), cause)));
+        return moved.values().stream()
+                .map(customer ->
+                        new Mover(customer, points(customer, days), Optional.ofNullable(causes.get(customer.id()))))
+                .toList();
+    }
+
+    private static BigDecimal points(CustomerOverview customer, int days) {
+        return (days == 7 ? customer.change7() : customer.change30())
+                .flatMap(Change::points)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<Cause> cause(
+            PointsModel model, CustomerActivity activity, LocalDate day, int days, int sign) {
+        Optional<ScoreBreakdown> now = model.score(activity, day);
+        Optional<ScoreBreakdown> before = model.score(activity, day.minusDays(days));
+        if (now.isEmpty() || before.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Contribution> later = now.get().contributions();
+        List<Contribution> earlier = before.get().contributions();
+        return IntStream.range(0, later.size())
+                .mapToObj(i -> new Cause(
+                        later.get(i).rule().id().id(),
+                        RuleText.of(later.get(i).rule()),
+                        later.get(i).points().subtract(earlier.get(i).points())))
+                .filter(cause -> cause.points().signum() == sign)
+                .max(Comparator.comparing(cause -> cause.points().abs()));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rapport.application.scoring;
+
+import dev.rapport.application.scoring.ScoreTrend.ScoreOfDay;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.domain.scoring.CustomerActivity;
+import dev.rapport.domain.scoring.PointsModel;
+import dev.rapport.domain.scoring.Score;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class LiveScoreTrends implements ScoreTrends {
+
+    private static final int MAX_DAYS = 3_660;
+
+    private final ScoringModels models;
+    private final Activities activities;
+
+    LiveScoreTrends(ScoringModels models, Activities activities) {
+        this.models = models;
+        this.activities = activities;
+    }
+
+    @Override
+    public ScoreTrend of(Workspace workspace, CustomerId customer, ModelChoice choice, LocalDate from, LocalDate to) {
+        DayRange.check(from, to, MAX_DAYS);
+        ModelVersion version = models.usable(workspace.id(), choice);
+        PointsModel model = version.model();
+        CustomerActivity activity = activities.of(workspace.id(), customer, model.signals());
+        List<ScoreOfDay> days = from.datesUntil(to.plusDays(1))
+                .map(day -> {
+                    Optional<Score> score = model.scoreOnly(activity, day);
+                    return new ScoreOfDay(
+                            day,
+                            score.map(Score::points),
+                            score.map(model.bands()::of).map(BandLabel::of));
+                })
+                .toList();
+        return new ScoreTrend(customer, version.label(), days);
+    }
+}

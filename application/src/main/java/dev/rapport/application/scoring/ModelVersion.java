@@ -1,0 +1,14 @@
+package dev.rapport.application.scoring;
+
+import dev.rapport.domain.scoring.PointsModel;
+import java.time.Instant;
+
+/**
+ * A published version of a scoring model; it never changes.
+ *
+ * @param primary whether the model is the workspace's primary one
+ * @param note what its publisher said about it; may be empty
+ * @param usable whether scores can be asked for; not before each of its signals has been counted over the stored events
+ */
+public record ModelVersion(
+        ModelLabel label, boolean primary, PointsModel model, String note, Instant publishedAt, boolean usable) {}

@@ -1,0 +1,132 @@
+package dev.rapport.application.scoring;
+
+import dev.rapport.application.scoring.Activities.ActiveCustomer;
+import dev.rapport.application.scoring.ScoreCache.Backlog;
+import dev.rapport.application.scoring.ScoreCache.CachedScore;
+import dev.rapport.application.scoring.ScoreCache.Generation;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.domain.scoring.PointsModel;
+import dev.rapport.domain.scoring.Score;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings the score cache a step nearer to the events: follows what changed, and builds what is missing for today. */
+@ApplicationScoped
+public class RefreshScores {
+
+    private static final int CUSTOMERS_A_STEP = 2_000;
+
+    private final ScoringModels models;
+    private final Activities activities;
+    private final ScoreCache cache;
+    private final Clock clock;
+
+    RefreshScores(ScoringModels models, Activities activities, ScoreCache cache, Clock clock) {
+        this.models = models;
+        this.activities = activities;
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    /** @return whether there is more to do at once */
+    @Transactional
+    public boolean handle(Workspace workspace) {
+        if (!cache.tryHold(workspace.id())) {
+            return false;
+        }
+        List<ModelVersion> current = models.current(workspace.id());
+        begin(workspace, current);
+        boolean behind = follow(workspace.id());
+        boolean unfinished = build(workspace.id(), current);
+        return behind || unfinished || cache.sweep(workspace.id());
+    }
+
+    private void begin(Workspace workspace, List<ModelVersion> current) {
+        LocalDate today = workspace.dayOf(clock.instant());
+        List<Generation> generations = cache.generations(workspace.id());
+        for (ModelVersion version : current) {
+            if (generations.stream().noneMatch(there -> there.isOf(version.label(), today))) {
+                cache.begin(workspace.id(), version.label(), today);
+            }
+        }
+    }
+
+    private boolean follow(WorkspaceId workspace) {
+        Optional<Backlog> backlog = cache.backlog(workspace);
+        backlog.ifPresent(changes -> {
+            for (Generation generation : cache.generations(workspace)) {
+                List<CustomerId> reached =
+                        changes.customers().stream().filter(generation::reaches).toList();
+                cache.put(workspace, generation, scores(workspace, generation, reached));
+            }
+            cache.refreshCustomers(workspace, changes.customers());
+            cache.settle(workspace, changes);
+        });
+        return backlog.isPresent();
+    }
+
+    private boolean build(WorkspaceId workspace, List<ModelVersion> current) {
+        Optional<Generation> unfinished = cache.generations(workspace).stream()
+                .filter(generation -> !generation.complete())
+                .findFirst();
+        unfinished.ifPresent(generation -> {
+            List<CustomerId> next = cache.next(workspace, generation, CUSTOMERS_A_STEP);
+            if (next.isEmpty()) {
+                cache.complete(workspace, generation);
+                return;
+            }
+            cache.put(workspace, generation, scores(workspace, generation, next));
+            if (isPrimary(generation, current)) {
+                cache.refreshCustomers(workspace, next);
+            }
+            cache.builtTo(workspace, generation, next.getLast());
+        });
+        return unfinished.isPresent();
+    }
+
+    private static boolean isPrimary(Generation generation, List<ModelVersion> current) {
+        return current.stream()
+                .anyMatch(version -> version.primary() && version.label().id().equals(generation.model()));
+    }
+
+    private List<CachedScore> scores(WorkspaceId workspace, Generation generation, List<CustomerId> customers) {
+        if (customers.isEmpty()) {
+            return List.of();
+        }
+        PointsModel model = models.find(
+                        workspace, new ModelChoice(Optional.of(generation.model()), Optional.of(generation.version())))
+                .orElseThrow()
+                .model();
+        var scores = new ArrayList<CachedScore>(customers.size());
+        activities.each(
+                workspace,
+                customers,
+                Activities.Need.of(model, generation.day().minusDays(30)),
+                customer -> scores.add(score(model, customer, generation.day())));
+        return scores;
+    }
+
+    private static CachedScore score(PointsModel model, ActiveCustomer customer, LocalDate day) {
+        Optional<Score> score = model.scoreOnly(customer.activity(), day);
+        return new CachedScore(
+                customer.id(),
+                score.map(Score::points),
+                score.map(scored -> model.bands().of(scored).key()),
+                score.flatMap(now -> difference(model, customer, now, day.minusDays(7))),
+                score.flatMap(now -> difference(model, customer, now, day.minusDays(30))));
+    }
+
+    private static Optional<BigDecimal> difference(
+            PointsModel model, ActiveCustomer customer, Score now, LocalDate earlier) {
+        return model.scoreOnly(customer.activity(), earlier)
+                .map(before -> now.points().subtract(before.points()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rapport.application.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The biggest rises and drops up to a day.
+ *
+ * @param day whose scores these are, as in {@link CustomerOverviewPage}
+ * @param days 7 or 30
+ * @param rises greatest first
+ * @param drops greatest first
+ */
+public record ScoreChanges(ModelLabel model, LocalDate day, int days, List<Mover> rises, List<Mover> drops) {
+
+    public ScoreChanges {
+        rises = List.copyOf(rises);
+        drops = List.copyOf(drops);
+    }
+
+    /**
+     * A customer who rose or fell.
+     *
+     * @param points the change, not 0
+     * @param cause empty if the events have changed since, so that there is none any more
+     */
+    public record Mover(CustomerOverview customer, BigDecimal points, Optional<Cause> cause) {}
+
+    /**
+     * The rule whose contribution changed the most in the direction of the score.
+     *
+     * @param points what it changed by
+     */
+    public record Cause(String rule, String description, BigDecimal points) {}
+}

@@ -1,0 +1,62 @@
+package dev.rapport.application.scoring;
+
+import dev.rapport.application.refusal.Conflict;
+import dev.rapport.application.refusal.NotFound;
+import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.domain.scoring.PointsModel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The scoring models of all workspaces, with every version that was published. */
+public interface ScoringModels {
+
+    /**
+     * The version that a question is about: the one named, else the newest usable one; of the model named, else of the
+     * primary one. A named version need not be usable.
+     */
+    Optional<ModelVersion> find(WorkspaceId workspace, ModelChoice choice);
+
+    /**
+     * Like {@link #find}, for those who want scores by it.
+     *
+     * @throws NotFound if there is no such model or version
+     * @throws Conflict {@code model.being-prepared} while a signal of it is being counted
+     */
+    default ModelVersion usable(WorkspaceId workspace, ModelChoice choice) {
+        ModelVersion found = find(workspace, choice).orElseThrow(() -> new NotFound("scoring-model", choice.text()));
+        if (!found.usable()) {
+            throw new Conflict(
+                    "model.being-prepared",
+                    "version " + found.label().version() + " of "
+                            + found.label().name() + " is not usable yet: the stored events are being counted for it");
+        }
+        return found;
+    }
+
+    /** The newest usable version of each model that has one; the primary model first. */
+    List<ModelVersion> current(WorkspaceId workspace);
+
+    /** The newest version of each model, usable or not; the primary model first, then by name. */
+    List<ModelVersion> newest(WorkspaceId workspace);
+
+    /** Every version, newest first; empty if there is no such model. */
+    List<ModelVersion> versions(WorkspaceId workspace, ModelId model);
+
+    /** Until the transaction ends, nobody else publishes in this workspace. */
+    void hold(WorkspaceId workspace);
+
+    /** Adds a model without a version, which nobody sees before it has one. */
+    void add(WorkspaceId workspace, NewModel model);
+
+    /** @param primary makes it the primary one instead of the one that was */
+    record NewModel(ModelId id, String name, boolean primary, Instant at) {}
+
+    /**
+     * Adds a version, and registers each of its signals that is new: from now on, new events count for it, and the earlier
+     * ones are counted by {@link FillSignals}.
+     *
+     * @param version one more than the model's newest
+     */
+    void publish(WorkspaceId workspace, ModelLabel version, PointsModel model, String note, Instant at);
+}
