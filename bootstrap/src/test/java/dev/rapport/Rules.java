@@ -132,7 +132,8 @@ final class Rules {
             .ignoreDependency(
                     describe("is bootstrap's or an adapter", Rules::mayLookInside),
                     resideInAnyPackage("dev.rapport.domain..", "dev.rapport.application.."))
-            .ignoreDependency(resideInAnyPackage("dev.rapport.application.."), resideInAnyPackage("dev.rapport.domain.."))
+            .ignoreDependency(
+                    resideInAnyPackage("dev.rapport.application.."), resideInAnyPackage("dev.rapport.domain.."))
             .ignoreDependency(describe("is bootstrap's", Rules::isBootstrap), resideInAnyPackage("dev.rapport.."));
 
     static final ArchRule NO_CLASS_IS_NAMED_AFTER_A_PATTERN = noClasses()
