@@ -43,6 +43,12 @@ interface FrameTexts {
     @Message("Next")
     String next();
 
+    @Message("From the beginning")
+    String first();
+
+    @Message("New")
+    String new_customer();
+
     @Message("required")
     String required();
 
@@ -68,10 +74,10 @@ interface FrameTexts {
     String to_overview();
 
     @Message(
-            "{#when status}{#is 400}This request can’t be understood{#is 401}Please sign in{#is 403}This is not open to you{#is 404}There is nothing here{#is 405}This can’t be done here{#is 503}Not available right now{#else}Something went wrong{/when}")
+            "{#when status}{#is 400}This request can’t be understood{#is 401}Please sign in{#is 403}This is not open to you{#is 404}There is nothing here{#is 405}This can’t be done here{#is 409}Not ready yet{#is 503}Not available right now{#else}Something went wrong{/when}")
     String error_title(int status);
 
     @Message(
-            "{#when status}{#is 400}The form may be too old: go back, reload the page and send it again.{#is 401}Sign in and come back.{#is 403}Ask an owner of the workspace for access.{#is 404}The address may be mistyped, or what was here has been removed.{#is 405}Go back and try it from the page itself.{#is 503}Nothing is lost. Try again in a minute.{#else}It is our fault, and it has been logged. Try again; if it stays, tell whoever runs this server.{/when}")
+            "{#when status}{#is 400}The form may be too old, or the address incomplete: go back, reload the page and try again.{#is 401}Sign in and come back.{#is 403}Ask an owner of the workspace for access.{#is 404}The address may be mistyped, or what was here has been removed.{#is 405}Go back and try it from the page itself.{#is 409}What this page shows is being prepared. Try again in a minute.{#is 503}Nothing is lost. Try again in a minute.{#else}It is our fault, and it has been logged. Try again; if it stays, tell whoever runs this server.{/when}")
     String error_text(int status);
 }
