@@ -19,6 +19,7 @@ public class Main {
                 throw new StartRefused("Unknown command: " + args[0] + ". Without one, Rapport starts.");
             }
             DatabaseChoice.make();
+            FormTokenKey.make();
         } catch (StartRefused refused) {
             System.err.println("rapport: " + refused.getMessage());
             System.exit(1);

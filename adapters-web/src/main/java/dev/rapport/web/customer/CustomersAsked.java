@@ -74,7 +74,7 @@ record CustomersAsked(String search, String band, Optional<ModelId> model, Strin
                 .with(Sorting.PARAMETER, sort.equals(USUAL) ? "" : sort);
     }
 
-    boolean filtered() {
+    public boolean filtered() {
         return !search.isEmpty() || !band.isEmpty();
     }
 
