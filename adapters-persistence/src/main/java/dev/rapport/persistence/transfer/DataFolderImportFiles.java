@@ -4,6 +4,7 @@ import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.transfer.CsvRows;
 import dev.rapport.application.transfer.ImportFiles;
 import dev.rapport.application.transfer.ImportId;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class DataFolderImportFiles implements ImportFiles {
 
     private static final int BEGINNING = 1 << 20;
+    private static final String SUFFIX = ".csv";
 
     private final ImportFolder folder;
     private @Nullable FileLock lock;
@@ -48,17 +51,24 @@ class DataFolderImportFiles implements ImportFiles {
             return true;
         }
         try {
-            // Never closed: the lock is let go of when this process ends, in whatever way.
+            // Let go of at the latest when this process ends, in whatever way.
             lock = FileChannel.open(folder.file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                     .tryLock();
-            if (lock != null) {
-                folder.sweep();
-            }
+            folder.old(ImportFolder.UNFINISHED).forEach(folder::delete);
             return lock != null;
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After a live reload another application of this process wants it. */
+    @PreDestroy
+    synchronized void letGo() throws IOException {
+        if (lock != null) {
+            lock.acquiredBy().close();
+            lock = null;
         }
     }
 
@@ -146,11 +156,19 @@ class DataFolderImportFiles implements ImportFiles {
     }
 
     @Override
+    public List<ImportId> old() {
+        return folder.old(SUFFIX).stream()
+                .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                .flatMap(name -> ImportId.parse(name).stream())
+                .toList();
+    }
+
+    @Override
     public void delete(ImportId id) {
-        folder.delete(id + ".csv");
+        folder.delete(id + SUFFIX);
     }
 
     private Path file(ImportId id) {
-        return folder.file(id + ".csv");
+        return folder.file(id + SUFFIX);
     }
 }

@@ -19,7 +19,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 /** The files of the imports of one node, for their owner's eyes only. */
 final class ImportFolder {
 
-    private static final String UNFINISHED = ".part";
+    static final String UNFINISHED = ".part";
     private static final FileAttribute<?> OWNERS = attribute("rw-------");
     private static final FileAttribute<?> OWNERS_FOLDER = attribute("rwx------");
 
@@ -154,16 +156,20 @@ final class ImportFolder {
         }
     }
 
-    void sweep() throws IOException {
+    /** The names of the files that end so and have not been written for an hour. */
+    List<String> old(String suffix) {
+        create();
         try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.toList()) {
-                if (file.toString().endsWith(UNFINISHED)
-                        && Files.getLastModifiedTime(file)
-                                .toInstant()
-                                .isBefore(Instant.now().minus(ABANDONED))) {
-                    Files.deleteIfExists(file);
+            var old = new ArrayList<String>();
+            for (Path file : files.filter(one -> one.toString().endsWith(suffix)).toList()) {
+                Instant written = Files.getLastModifiedTime(file).toInstant();
+                if (written.isBefore(Instant.now().minus(ABANDONED))) {
+                    old.add(file.getFileName().toString());
                 }
             }
+            return old;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -93,6 +93,16 @@ class SqlImports implements Imports {
     }
 
     @Override
+    public boolean needsFile(ImportId id) {
+        return sql.first(
+                        Query.of(
+                                "select 1 from event_import where import_id = ? and state in ('uploaded', 'running')",
+                                id.number()),
+                        row -> row.integer(1))
+                .isPresent();
+    }
+
+    @Override
     public boolean begin(WorkspaceId workspace, ImportId id, long rows, Instant now) {
         return sql.run(Query.of("""
                         update event_import set state = 'running', rows_total = ?, touched_at = ?, taken_at = ?

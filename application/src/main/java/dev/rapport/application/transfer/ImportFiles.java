@@ -3,6 +3,7 @@ package dev.rapport.application.transfer;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Overloaded;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** The files of imports that are not at their end, each on the node that received it. */
@@ -38,6 +39,9 @@ public interface ImportFiles {
 
     /** Reads only the beginning of {@code body}; what is cut off there is not read. */
     CsvRows openBeginning(InputStream body, Optional<Character> delimiter);
+
+    /** The imports whose files have been here for an hour or longer. */
+    List<ImportId> old();
 
     /** Nothing to delete is fine. */
     void delete(ImportId id);

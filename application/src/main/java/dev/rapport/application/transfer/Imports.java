@@ -17,6 +17,9 @@ public interface Imports {
      */
     Optional<ImportJob> take(WorkspaceId workspace, String node, Instant now);
 
+    /** Whether there is such an import, of whichever workspace, that still needs its file. */
+    boolean needsFile(ImportId id);
+
     /** The file is readable to its end. @return false if the import is no longer to be begun */
     boolean begin(WorkspaceId workspace, ImportId id, long rows, Instant now);
 
