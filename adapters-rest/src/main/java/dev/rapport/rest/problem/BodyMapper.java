@@ -21,7 +21,6 @@ class BodyMapper {
 
     private static final String MALFORMED = "body.malformed";
 
-
     @ServerExceptionMapper
     public Response map(MismatchedInputException e) {
         return map((JsonProcessingException) e);
@@ -33,7 +32,8 @@ class BodyMapper {
             return map(tooLarge);
         }
         if (!(e instanceof JsonMappingException mapping)) {
-            return Problem.of(400, MALFORMED, "not JSON: " + firstLine(e.getOriginalMessage()) + at(e)).toResponse();
+            return Problem.of(400, MALFORMED, "not JSON: " + firstLine(e.getOriginalMessage()) + at(e))
+                    .toResponse();
         }
         if (e.getCause() instanceof JsonProcessingException syntax) {
             return map(syntax);
@@ -41,10 +41,11 @@ class BodyMapper {
         String pointer = pointer(mapping.getPath());
         String detail = detail(mapping);
         return new Problem(
-                400,
-                MALFORMED,
-                (pointer.isEmpty() ? "body" : pointer) + ": " + detail,
-                List.of(new Violation(pointer, detail))).toResponse();
+                        400,
+                        MALFORMED,
+                        (pointer.isEmpty() ? "body" : pointer) + ": " + detail,
+                        List.of(new Violation(pointer, detail)))
+                .toResponse();
     }
 
     @ServerExceptionMapper

@@ -20,11 +20,13 @@ class RefusalMapper {
         return switch (refusal) {
             case NotFound _ -> Problem.of(404, refusal.code(), refusal.detail()).toResponse();
             case Conflict _ -> Problem.of(409, refusal.code(), refusal.detail()).toResponse();
-            case OutOfDate _ -> Problem.of(412, refusal.code(), refusal.detail()).toResponse();
+            case OutOfDate _ ->
+                Problem.of(412, refusal.code(), refusal.detail()).toResponse();
             case Invalid invalid ->
                 new Problem(400, invalid.code(), invalid.detail(), invalid.violations()).toResponse();
             case Overloaded overloaded ->
-                Response.fromResponse(Problem.of(503, overloaded.code(), overloaded.detail()).toResponse())
+                Response.fromResponse(Problem.of(503, overloaded.code(), overloaded.detail())
+                                .toResponse())
                         .header(
                                 HttpHeaders.RETRY_AFTER,
                                 Math.max(1, overloaded.retryAfter().toSeconds()))

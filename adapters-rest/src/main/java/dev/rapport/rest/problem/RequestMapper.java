@@ -26,8 +26,7 @@ class RequestMapper {
     private final UnexpectedMapper unexpected;
     private final UriInfo uri;
 
-    RequestMapper(
-            RefusalMapper refusals, BodyMapper bodies, UnexpectedMapper unexpected, UriInfo uri) {
+    RequestMapper(RefusalMapper refusals, BodyMapper bodies, UnexpectedMapper unexpected, UriInfo uri) {
         this.refusals = refusals;
         this.bodies = bodies;
         this.unexpected = unexpected;
@@ -61,20 +60,32 @@ class RequestMapper {
         }
         String path = uri.getRequestUri().getPath();
         return switch (status) {
-            case 404 -> Problem.of(404, "route.not-found", "there is nothing at " + path).toResponse();
+            case 404 ->
+                Problem.of(404, "route.not-found", "there is nothing at " + path)
+                        .toResponse();
             case 405 ->
-                withAllow(given, Problem.of(405, "route.method-not-allowed", "not this method at " + path).toResponse());
+                withAllow(
+                        given,
+                        Problem.of(405, "route.method-not-allowed", "not this method at " + path)
+                                .toResponse());
             case 406 ->
-                Problem.of(406, "route.not-acceptable", path + " can't answer in a media type that Accept allows").toResponse();
-            case 413 -> Problem.of(413, "body.too-large", "the body is too large").toResponse();
+                Problem.of(406, "route.not-acceptable", path + " can't answer in a media type that Accept allows")
+                        .toResponse();
+            case 413 ->
+                Problem.of(413, "body.too-large", "the body is too large").toResponse();
             case 415 ->
-                Problem.of(415,
-                        "route.unsupported-media-type",
-                        path + " can't read this Content-Type; send application/json").toResponse();
-            case 400 -> Problem.of(400, "request.malformed", "the request can't be read").toResponse();
+                Problem.of(
+                                415,
+                                "route.unsupported-media-type",
+                                path + " can't read this Content-Type; send application/json")
+                        .toResponse();
+            case 400 ->
+                Problem.of(400, "request.malformed", "the request can't be read")
+                        .toResponse();
             default ->
                 status < 500
-                        ? Problem.of(status, "request.refused", "the request was refused").toResponse()
+                        ? Problem.of(status, "request.refused", "the request was refused")
+                                .toResponse()
                         : unexpected.map(e);
         };
     }
@@ -94,7 +105,11 @@ class RequestMapper {
                 .toList();
         boolean ofBody = errors.stream().anyMatch(error -> !error.pointer().startsWith("?"));
         return new Problem(
-                400, ofBody ? "body.invalid" : "parameter.invalid", "some values break rules; see errors", errors).toResponse();
+                        400,
+                        ofBody ? "body.invalid" : "parameter.invalid",
+                        "some values break rules; see errors",
+                        errors)
+                .toResponse();
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {

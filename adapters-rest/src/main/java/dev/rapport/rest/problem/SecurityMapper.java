@@ -24,14 +24,18 @@ class SecurityMapper {
 
     @ServerExceptionMapper
     public Response map(UnauthorizedException e) {
-        return challenge(Problem.of(401, "key.missing", "send a secret API key of this workspace: Authorization: Bearer rp_…").toResponse());
+        return challenge(
+                Problem.of(401, "key.missing", "send a secret API key of this workspace: Authorization: Bearer rp_…")
+                        .toResponse());
     }
 
     @ServerExceptionMapper
     public Response map(AuthenticationFailedException e) {
-        return challenge(Problem.of(401,
-                "key.unknown",
-                "this is not a secret API key, or it is revoked; a write key does not open the API").toResponse());
+        return challenge(Problem.of(
+                        401,
+                        "key.unknown",
+                        "this is not a secret API key, or it is revoked; a write key does not open the API")
+                .toResponse());
     }
 
     @ServerExceptionMapper

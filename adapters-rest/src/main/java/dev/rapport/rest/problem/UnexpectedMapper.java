@@ -26,7 +26,8 @@ class UnexpectedMapper {
                         "database.unavailable",
                         "the database did not answer; what was asked for may have happened or not");
             }
-            if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("40")) {
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith("40")) {
                 return later("database.busy", "others were changing the same; nothing of this request was kept");
             }
         }

@@ -33,15 +33,18 @@ class SetUpWorkspaceTest {
         assertThat(generated).isEqualTo(file).containsOnlyKeys(KeyKind.WRITE, KeyKind.SECRET);
         assertThat(known.behindWriteKey(generated.getOrDefault(KeyKind.WRITE, "")))
                 .hasValueSatisfying(workspace -> assertThat(workspace.zone()).isEqualTo(ZoneId.of("Europe/Berlin")));
-        assertThat(known.behindSecretKey(generated.getOrDefault(KeyKind.SECRET, ""))).isPresent();
+        assertThat(known.behindSecretKey(generated.getOrDefault(KeyKind.SECRET, "")))
+                .isPresent();
     }
 
     @Test
     void a_key_of_one_kind_does_not_do_the_others_work() {
         Map<KeyKind, String> generated = setUpWorkspace.handle(first(Map.of()));
 
-        assertThat(known.behindSecretKey(generated.getOrDefault(KeyKind.WRITE, ""))).isEmpty();
-        assertThat(known.behindWriteKey(generated.getOrDefault(KeyKind.SECRET, ""))).isEmpty();
+        assertThat(known.behindSecretKey(generated.getOrDefault(KeyKind.WRITE, "")))
+                .isEmpty();
+        assertThat(known.behindWriteKey(generated.getOrDefault(KeyKind.SECRET, "")))
+                .isEmpty();
     }
 
     @Test
