@@ -66,6 +66,7 @@ class ArchitectureTest {
                         "access",
                         "availability",
                         "database",
-                        "ingestion");
+                        "ingestion",
+                        "scoring");
     }
 }
