@@ -6,7 +6,7 @@ const tooltip = (figure, data) => ({
   confine: true,
   backgroundColor: colour(figure, '--tblr-bg-surface'),
   borderColor: colour(figure, '--tblr-border-color'),
-  textStyle: { color: colour(figure, '--tblr-body-color'), fontSize: 12, lineHeight: 18 },
+  textStyle: { color: colour(figure, '--tblr-body-color'), fontFamily: getComputedStyle(figure).fontFamily, fontSize: 12, lineHeight: 18 },
   formatter: ([{ dataIndex }]) =>
     [
       data.labels[dataIndex],
@@ -37,6 +37,7 @@ const axes = (figure, data, isBar) => {
 const bands = (figure, { name, hue, values }) => ({
   name,
   type: 'line',
+  emphasis: { disabled: true },
   stack: 'all',
   data: values,
   symbol: 'none',
@@ -48,6 +49,7 @@ const bands = (figure, { name, hue, values }) => ({
 const history = (figure, { name, values }, notes) => ({
   name,
   type: 'line',
+  emphasis: { disabled: true },
   step: 'end', // a score holds for its whole day
   connectNulls: false,
   data: values.map((value, index) => ({ value, symbolSize: notes[index] ? 8 : 0 })),

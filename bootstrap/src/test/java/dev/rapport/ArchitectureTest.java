@@ -58,6 +58,14 @@ class ArchitectureTest {
         assertThat(modules)
                 .as("what is in no module is bootstrap's, and named here")
                 .isSubsetOf(
-                        "domain", "application", "rest", "persistence", "web", "access", "availability", "database");
+                        "domain",
+                        "application",
+                        "rest",
+                        "persistence",
+                        "web",
+                        "access",
+                        "availability",
+                        "database",
+                        "ingestion");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every code that a caller can get is explained in docs/errors.md. */
 class ErrorCodesTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*|internal)\"");
     private static final Pattern NOT_FOUND = Pattern.compile("new NotFound\\(\\s*\"([a-z-]+)\"");
 

@@ -19,7 +19,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -93,6 +95,7 @@ class PlantedResource {
 
     @GET
     @Path("/planted/list")
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(hidden = true)
     public Page<Integer> list(@BeanParam PageParameters parameters, @QueryParam("from") LocalDate from) {

@@ -3,6 +3,7 @@ package dev.rapport.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -75,6 +76,16 @@ class GalleryBrowserTest extends BrowserTest {
             assertThat(page.isVisible("details.menu a[href='/customers']")).isTrue();
             page.click("figure[data-chart=bars] summary");
             assertThat(page.isVisible("figure[data-chart=bars] td")).isTrue();
+        });
+    }
+
+    @Test
+    void a_chart_tells_its_numbers_under_the_pointer() {
+        visit("/gallery", options(View.DESKTOP_DARK), page -> {
+            page.hover("figure[data-chart=bands] .plot svg");
+            page.waitForSelector("figure[data-chart=bands] .plot svg :text('Power user: ')");
+            page.locator("figure[data-chart=bands]")
+                    .screenshot(new Locator.ScreenshotOptions().setPath(SCREENSHOTS.resolve("tooltip.png")));
         });
     }
 

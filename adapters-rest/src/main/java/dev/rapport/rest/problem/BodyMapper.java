@@ -21,12 +21,6 @@ class BodyMapper {
 
     private static final String MALFORMED = "body.malformed";
 
-    private final Problems problems;
-
-    BodyMapper(Problems problems) {
-        this.problems = problems;
-    }
-
     @ServerExceptionMapper
     public Response map(MismatchedInputException e) {
         return map((JsonProcessingException) e);
@@ -38,23 +32,25 @@ class BodyMapper {
             return map(tooLarge);
         }
         if (!(e instanceof JsonMappingException mapping)) {
-            return problems.answer(400, MALFORMED, "not JSON: " + firstLine(e.getOriginalMessage()) + at(e));
+            return Problem.of(400, MALFORMED, "not JSON: " + firstLine(e.getOriginalMessage()) + at(e))
+                    .toResponse();
         }
         if (e.getCause() instanceof JsonProcessingException syntax) {
             return map(syntax);
         }
         String pointer = pointer(mapping.getPath());
         String detail = detail(mapping);
-        return problems.answer(new Problem(
-                400,
-                MALFORMED,
-                (pointer.isEmpty() ? "body" : pointer) + ": " + detail,
-                List.of(new Violation(pointer, detail))));
+        return new Problem(
+                        400,
+                        MALFORMED,
+                        (pointer.isEmpty() ? "body" : pointer) + ": " + detail,
+                        List.of(new Violation(pointer, detail)))
+                .toResponse();
     }
 
     @ServerExceptionMapper
     public Response map(BodyTooLarge e) {
-        return problems.answer(413, "body.too-large", String.valueOf(e.getMessage()));
+        return Problem.of(413, "body.too-large", String.valueOf(e.getMessage())).toResponse();
     }
 
     private static String detail(JsonMappingException e) {

@@ -2,13 +2,11 @@ package dev.rapport.rest.problem;
 
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.rest.request.RequestIds;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An error in the form of RFC 9457. Of its members {@code code} is stable and for programs, {@code detail} for people.
@@ -51,20 +49,10 @@ public record Problem(int status, String code, String detail, List<Violation> er
 
     /** Answers a request that has not come as far as a resource. */
     public void end(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (hasBody(request)) {
-            // What is still to come of the body is not read: the connection can't serve another request.
-            context.response().putHeader("Connection", "close");
-        }
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", MEDIA_TYPE)
                 .end(toJson());
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
-        @Nullable String length = request.getHeader("Content-Length");
-        return request.getHeader("Transfer-Encoding") != null || length != null && !length.equals("0");
     }
 
     private static String title(int status) {

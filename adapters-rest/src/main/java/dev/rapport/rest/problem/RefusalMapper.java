@@ -15,22 +15,18 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class RefusalMapper {
 
-    private final Problems problems;
-
-    RefusalMapper(Problems problems) {
-        this.problems = problems;
-    }
-
     @ServerExceptionMapper
     public Response map(Refusal refusal) {
         return switch (refusal) {
-            case NotFound _ -> problems.answer(404, refusal.code(), refusal.detail());
-            case Conflict _ -> problems.answer(409, refusal.code(), refusal.detail());
-            case OutOfDate _ -> problems.answer(412, refusal.code(), refusal.detail());
+            case NotFound _ -> Problem.of(404, refusal.code(), refusal.detail()).toResponse();
+            case Conflict _ -> Problem.of(409, refusal.code(), refusal.detail()).toResponse();
+            case OutOfDate _ ->
+                Problem.of(412, refusal.code(), refusal.detail()).toResponse();
             case Invalid invalid ->
-                problems.answer(new Problem(400, invalid.code(), invalid.detail(), invalid.violations()));
+                new Problem(400, invalid.code(), invalid.detail(), invalid.violations()).toResponse();
             case Overloaded overloaded ->
-                Response.fromResponse(problems.answer(503, overloaded.code(), overloaded.detail()))
+                Response.fromResponse(Problem.of(503, overloaded.code(), overloaded.detail())
+                                .toResponse())
                         .header(
                                 HttpHeaders.RETRY_AFTER,
                                 Math.max(1, overloaded.retryAfter().toSeconds()))

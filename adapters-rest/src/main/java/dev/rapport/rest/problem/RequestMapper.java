@@ -21,15 +21,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class RequestMapper {
 
-    private final Problems problems;
     private final RefusalMapper refusals;
     private final BodyMapper bodies;
     private final UnexpectedMapper unexpected;
     private final UriInfo uri;
 
-    RequestMapper(
-            Problems problems, RefusalMapper refusals, BodyMapper bodies, UnexpectedMapper unexpected, UriInfo uri) {
-        this.problems = problems;
+    RequestMapper(RefusalMapper refusals, BodyMapper bodies, UnexpectedMapper unexpected, UriInfo uri) {
         this.refusals = refusals;
         this.bodies = bodies;
         this.unexpected = unexpected;
@@ -63,21 +60,32 @@ class RequestMapper {
         }
         String path = uri.getRequestUri().getPath();
         return switch (status) {
-            case 404 -> problems.answer(404, "route.not-found", "there is nothing at " + path);
+            case 404 ->
+                Problem.of(404, "route.not-found", "there is nothing at " + path)
+                        .toResponse();
             case 405 ->
-                withAllow(given, problems.answer(405, "route.method-not-allowed", "not this method at " + path));
+                withAllow(
+                        given,
+                        Problem.of(405, "route.method-not-allowed", "not this method at " + path)
+                                .toResponse());
             case 406 ->
-                problems.answer(406, "route.not-acceptable", path + " can't answer in a media type that Accept allows");
-            case 413 -> problems.answer(413, "body.too-large", "the body is too large");
+                Problem.of(406, "route.not-acceptable", path + " can't answer in a media type that Accept allows")
+                        .toResponse();
+            case 413 ->
+                Problem.of(413, "body.too-large", "the body is too large").toResponse();
             case 415 ->
-                problems.answer(
-                        415,
-                        "route.unsupported-media-type",
-                        path + " can't read this Content-Type; send application/json");
-            case 400 -> problems.answer(400, "request.malformed", "the request can't be read");
+                Problem.of(
+                                415,
+                                "route.unsupported-media-type",
+                                path + " can't read this Content-Type; send application/json")
+                        .toResponse();
+            case 400 ->
+                Problem.of(400, "request.malformed", "the request can't be read")
+                        .toResponse();
             default ->
                 status < 500
-                        ? problems.answer(status, "request.refused", "the request was refused")
+                        ? Problem.of(status, "request.refused", "the request was refused")
+                                .toResponse()
                         : unexpected.map(e);
         };
     }
@@ -96,8 +104,12 @@ class RequestMapper {
                 .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::detail))
                 .toList();
         boolean ofBody = errors.stream().anyMatch(error -> !error.pointer().startsWith("?"));
-        return problems.answer(new Problem(
-                400, ofBody ? "body.invalid" : "parameter.invalid", "some values break rules; see errors", errors));
+        return new Problem(
+                        400,
+                        ofBody ? "body.invalid" : "parameter.invalid",
+                        "some values break rules; see errors",
+                        errors)
+                .toResponse();
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {

@@ -16,31 +16,31 @@ class SecurityMapper {
 
     private static final String BEARER = "Bearer realm=\"rapport\"";
 
-    private final Problems problems;
     private final UriInfo uri;
 
-    SecurityMapper(Problems problems, UriInfo uri) {
-        this.problems = problems;
+    SecurityMapper(UriInfo uri) {
         this.uri = uri;
     }
 
     @ServerExceptionMapper
     public Response map(UnauthorizedException e) {
-        return challenge(problems.answer(
-                401, "key.missing", "send a secret API key of this workspace: Authorization: Bearer rp_…"));
+        return challenge(
+                Problem.of(401, "key.missing", "send a secret API key of this workspace: Authorization: Bearer rp_…")
+                        .toResponse());
     }
 
     @ServerExceptionMapper
     public Response map(AuthenticationFailedException e) {
-        return challenge(problems.answer(
-                401,
-                "key.unknown",
-                "this is not a secret API key, or it is revoked; a write key does not open the API"));
+        return challenge(Problem.of(
+                        401,
+                        "key.unknown",
+                        "this is not a secret API key, or it is revoked; a write key does not open the API")
+                .toResponse());
     }
 
     @ServerExceptionMapper
     public Response map(ForbiddenException e) {
-        return problems.answer(403, "role.missing", "you are not allowed to do this");
+        return Problem.of(403, "role.missing", "you are not allowed to do this").toResponse();
     }
 
     private Response challenge(Response answer) {

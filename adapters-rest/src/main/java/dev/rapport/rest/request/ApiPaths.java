@@ -9,6 +9,11 @@ public final class ApiPaths {
 
     private ApiPaths() {}
 
+    /** Whether clients send events there. */
+    public static boolean isTracking(String path) {
+        return path.startsWith(TRACKING);
+    }
+
     public static boolean contain(String path) {
         return path.startsWith(MANAGEMENT) || path.startsWith(TRACKING);
     }

@@ -1,0 +1,67 @@
+package dev.rapport.persistence.ingestion;
+
+import dev.rapport.application.ingestion.EventVolumes;
+import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.persistence.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+@ApplicationScoped
+class SqlEventVolumes implements EventVolumes {
+
+    private final Database database;
+
+    SqlEventVolumes(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<TypeVolume> byType(WorkspaceId workspace) {
+        return database.ask(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    select t.name, sum(v.events), sum(v.foreign_currency_events), max(v.last_at)
+                    from event_type t join event_volume v using (workspace_id, event_type_id)
+                    where t.workspace_id = ? group by t.name order by t.name
+                    """)) {
+                statement.setInt(1, workspace.number());
+                var volumes = new ArrayList<TypeVolume>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        volumes.add(new TypeVolume(
+                                rows.getString(1),
+                                rows.getLong(2),
+                                rows.getLong(3),
+                                rows.getObject(4, OffsetDateTime.class).toInstant()));
+                    }
+                }
+                return volumes;
+            }
+        });
+    }
+
+    @Override
+    public List<DayVolume> byDay(WorkspaceId workspace, LocalDate from, LocalDate to) {
+        return database.ask(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    select day::date, coalesce(sum(v.events), 0)
+                    from generate_series(?::timestamp, ?::timestamp, interval '1 day') as day
+                    left join event_volume v on v.workspace_id = ? and v.day = day::date
+                    group by day order by day
+                    """)) {
+                statement.setObject(1, from);
+                statement.setObject(2, to);
+                statement.setInt(3, workspace.number());
+                var volumes = new ArrayList<DayVolume>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        volumes.add(new DayVolume(rows.getObject(1, LocalDate.class), rows.getLong(2)));
+                    }
+                }
+                return volumes;
+            }
+        });
+    }
+}

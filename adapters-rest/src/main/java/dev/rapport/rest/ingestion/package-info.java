@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.ingestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.rapport.application.ingestion;
+
+import dev.rapport.application.page.Page;
+import dev.rapport.application.page.PageRequest;
+import dev.rapport.domain.access.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+
+/** What was refused, for people to read and mend. */
+public interface RejectedItems {
+
+    /** The newest first. */
+    Page<RejectedItem> page(WorkspaceId workspace, PageRequest request);
+
+    /** How often each reason has struck, those no longer listed included; the most frequent first. */
+    List<ReasonCount> byReason(WorkspaceId workspace);
+
+    /**
+     * @param id what a page continues behind
+     * @param reason a code of {@link dev.rapport.domain.ingestion.RejectReason}
+     * @param detail names the value that broke the rule
+     * @param item as it was sent
+     */
+    record RejectedItem(String id, Instant receivedAt, String reason, String detail, String item) {}
+
+    record ReasonCount(String reason, long count, Instant last) {}
+}
