@@ -30,11 +30,32 @@ final class OwnWorkspace {
         workspace.run(
                 "insert into workspace (workspace_id, name, zone, currency, created_at) values (%d, 'Test', '%s', 'USD', now())"
                         .formatted(number, zone));
-        workspace.run("""
-                insert into api_key (workspace_id, key_id, kind, prefix, hash, preset, created_at)
-                values (%d, '%s', 'secret', 'rp_test', '\\x%s', false, now())
-                """.formatted(number, UUID.randomUUID(), sha256(workspace.key)));
+        workspace.addKey("secret", workspace.key);
+        workspace.addKey("write", workspace.writeKey());
         return workspace;
+    }
+
+    private void addKey(String kind, String clear) {
+        run("""
+                insert into api_key (workspace_id, key_id, kind, prefix, hash, preset, created_at)
+                values (%d, '%s', '%s', 'test', '\\x%s', false, now())
+                """.formatted(number, UUID.randomUUID(), kind, sha256(clear)));
+    }
+
+    private String writeKey() {
+        return "wk_test_of_workspace_" + number;
+    }
+
+    /** Sends something as a client does, and has it accepted. */
+    void send(String path, String body) {
+        given().auth()
+                .preemptive()
+                .basic(writeKey(), "")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200);
     }
 
     int number() {
