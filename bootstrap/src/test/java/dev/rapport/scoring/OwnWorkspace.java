@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -32,7 +33,21 @@ final class OwnWorkspace {
                         .formatted(number, zone));
         workspace.addKey("secret", workspace.key);
         workspace.addKey("write", workspace.writeKey());
+        workspace.awaitKeys();
         return workspace;
+    }
+
+    /** Keys are read again each second. */
+    private void awaitKeys() {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (api().get("/api/v1/workspace").statusCode() != 200 && System.nanoTime() < end) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private void addKey(String kind, String clear) {
