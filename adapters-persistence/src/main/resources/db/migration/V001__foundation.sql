@@ -233,8 +233,8 @@ create table customer (
     user_id text collate "C",
     name text,
     email text,
-    -- What the list is sorted by: the name in lower case; null: none.
-    sort_name text collate "C",
+    -- What the list shows, in lower case: the name, else the e-mail address, else the client's id.
+    sort_name text collate "C" not null,
     -- Name, e-mail address and every identity's name, in lower case.
     search_text text collate "C" not null,
     last_at timestamptz,
