@@ -161,7 +161,8 @@ final class ImportFolder {
         create();
         try (Stream<Path> files = Files.list(path)) {
             var old = new ArrayList<String>();
-            for (Path file : files.filter(one -> one.toString().endsWith(suffix)).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(suffix)).toList()) {
                 Instant written = Files.getLastModifiedTime(file).toInstant();
                 if (written.isBefore(Instant.now().minus(ABANDONED))) {
                     old.add(file.getFileName().toString());

@@ -47,7 +47,7 @@ class SqlImportedEvents implements ImportedEvents {
     public List<Long> someIdentities(WorkspaceId workspace, ImportId id, int events) {
         return sql.list(Query.of("""
                         select distinct identity_id
-                        from (select identity_id from event where workspace_id = ? and import_id = ? limit ?) some
+                        from (select identity_id from event where workspace_id = ? and import_id = ? limit ?) part
                         order by identity_id
                         """, workspace.number(), id.number(), events), row -> row.bigint(1));
     }

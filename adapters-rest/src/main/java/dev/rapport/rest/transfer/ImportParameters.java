@@ -24,7 +24,9 @@ class ImportParameters {
     public Optional<String> delimiter = Optional.empty();
 
     @QueryParam("userId")
-    @Parameter(description = "The column with the userId. As for every column: left out, it is guessed; empty, there is none.")
+    @Parameter(
+            description =
+                    "The column with the userId. As for every column: left out, it is guessed; empty, there is none.")
     public Optional<String> userId = Optional.empty();
 
     @QueryParam("anonymousId")
@@ -100,8 +102,7 @@ class ImportParameters {
             case "\t", "tab" -> '\t';
             default -> {
                 String detail = "delimiter: \"" + text + "\" is not one of , ; tab";
-                throw new Invalid(
-                        "parameter.malformed", detail, List.of(new Invalid.Violation("?delimiter", detail)));
+                throw new Invalid("parameter.malformed", detail, List.of(new Invalid.Violation("?delimiter", detail)));
             }
         });
     }

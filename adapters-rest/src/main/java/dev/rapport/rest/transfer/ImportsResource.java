@@ -66,8 +66,9 @@ class ImportsResource {
     @Operation(
             operationId = "startImport",
             summary = "Imports a CSV file of events in the background",
-            description = "The body is the file, of any size, also packed with gzip. A row that was imported before adds"
-                    + " nothing. Answers when the file is on disk; ask the import how far it is.")
+            description =
+                    "The body is the file, of any size, also packed with gzip. A row that was imported before adds"
+                            + " nothing. Answers when the file is on disk; ask the import how far it is.")
     public Response start(@BeanParam ImportParameters parameters, InputStream body) {
         ImportId id = startImport.handle(current.workspace(), parameters.options(), body);
         return Response.accepted(ImportJson.of(one(id)))
@@ -122,7 +123,8 @@ class ImportsResource {
     @Operation(
             operationId = "undoImport",
             summary = "Removes in the background all that an import stored",
-            description = "Its events and their activity go, and their message ids are free again. Who it was about stays.")
+            description =
+                    "Its events and their activity go, and their message ids are free again. Who it was about stays.")
     public ImportJson undo(@PathParam("id") String text) {
         ImportId id = parse(text);
         undoImport.handle(current.id(), id);
