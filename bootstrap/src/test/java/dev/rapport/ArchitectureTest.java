@@ -66,6 +66,9 @@ class ArchitectureTest {
                         "access",
                         "availability",
                         "database",
-                        "ingestion");
+                        "ingestion",
+                        "scoring",
+                        "transfer",
+                        "command");
     }
 }

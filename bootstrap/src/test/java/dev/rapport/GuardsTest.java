@@ -174,6 +174,12 @@ class GuardsTest {
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":\"body.too-large\"");
     }
 
+    @Test
+    void no_body_where_one_is_needed_is_refused() {
+        assertThat(send("POST /api/v1/planted/body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 4");
+    }
+
     private static String get(String path, String host, String... headers) {
         String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
         return send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + "Connection: close\r\n\r\n");

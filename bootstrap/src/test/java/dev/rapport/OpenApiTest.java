@@ -29,7 +29,7 @@ class OpenApiTest {
             Files.writeString(COMMITTED, now);
         }
 
-        assertThat(now).startsWith("---\nopenapi: 3.1");
+        assertThat(now).containsPattern("(?m)^openapi: 3\\.1");
         assertThat(now).isEqualTo(Files.readString(COMMITTED));
     }
 }

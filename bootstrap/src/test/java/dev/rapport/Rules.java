@@ -29,6 +29,7 @@ final class Rules {
             Map.entry("measure", Set.of()),
             Map.entry("time", Set.of()),
             Map.entry("condition", Set.of()),
+            Map.entry("violation", Set.of()),
             Map.entry("access", Set.of()),
             Map.entry("customer", Set.of()),
             Map.entry("ingestion", Set.of("customer")),
@@ -41,7 +42,7 @@ final class Rules {
             Map.entry("experiment", Set.of("metric")),
             Map.entry("transfer", Set.of("customer", "ingestion", "survey")));
 
-    private static final Set<String> FOR_ALL = Set.of("measure", "time", "condition");
+    private static final Set<String> FOR_ALL = Set.of("measure", "time", "condition", "violation");
 
     /** What the features of one adapter share; everything else in adapters is nobody else's business. */
     private static final String[] SHARED = {
@@ -68,6 +69,7 @@ final class Rules {
                     "java.util..",
                     "java.time..",
                     "java.math..",
+                    "java.nio.charset",
                     "org.apache.commons.statistics..",
                     "org.jspecify.annotations");
 
@@ -122,6 +124,9 @@ final class Rules {
             .resideOutsideOfPackages(SHARED)
             .and()
             .areTopLevelClasses()
+            // Quarkus fills a @BeanParam from outside of its package.
+            .and()
+            .haveSimpleNameNotEndingWith("Parameters")
             .should()
             .notBePublic();
 

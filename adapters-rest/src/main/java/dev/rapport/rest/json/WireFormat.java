@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import dev.rapport.domain.access.WorkspaceId;
@@ -75,7 +76,7 @@ class WireFormat implements ObjectMapperCustomizer {
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
                 if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                    return type.cast(context.handleUnexpectedToken(type, parser));
+                    throw MismatchedInputException.from(parser, String.class, "not text");
                 }
                 String text = parser.getText();
                 try {

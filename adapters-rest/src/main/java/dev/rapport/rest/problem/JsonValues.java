@@ -20,9 +20,11 @@ final class JsonValues {
     static String detail(InvalidFormatException e) {
         String value = String.valueOf(e.getValue());
         String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
-        String expected = expected(e.getTargetType());
-        // Value types of our own speak for themselves: WireFormat hands their message on.
-        return expected == null ? "\"" + shown + "\": " + ownMessage(e) : "\"" + shown + "\" is not " + expected;
+        // Jackson has no such complaint about records, so it is one of WireFormat.
+        String expected = e.getTargetType().isRecord() ? null : expected(e.getTargetType());
+        return expected == null
+                ? "\"" + shown + "\": " + e.getOriginalMessage()
+                : "\"" + shown + "\" is not " + expected;
     }
 
     static String detail(MismatchedInputException e) {
@@ -40,12 +42,6 @@ final class JsonValues {
         }
         String expected = expected(e.getTargetType());
         return expected == null ? "has the wrong form" : "must be " + expected;
-    }
-
-    private static String ownMessage(InvalidFormatException e) {
-        String message = e.getOriginalMessage();
-        int own = message.indexOf("\": ");
-        return own < 0 ? message : message.substring(own + 3);
     }
 
     private static @Nullable String expected(@Nullable Class<?> type) {

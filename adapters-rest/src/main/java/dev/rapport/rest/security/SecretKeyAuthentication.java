@@ -14,9 +14,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** Secret keys as bearer tokens, under {@code /api} only: everywhere else other ways to sign in have their say. */
 @Singleton
+@SecurityScheme(
+        securitySchemeName = "SecretKey",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "A secret API key of the workspace, such as `rp_…`. Write keys do not open the API.")
 class SecretKeyAuthentication implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "bearer ";
