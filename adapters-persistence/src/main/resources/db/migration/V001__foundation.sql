@@ -54,9 +54,10 @@ create table signal (
     -- The backfill has done the identities up to this one; null: it has not begun.
     backfilled_identity bigint,
     ready boolean not null,
-    primary key (workspace_id, signal_id),
-    unique (workspace_id, event_type_id, condition)
+    primary key (workspace_id, signal_id)
 );
+-- A condition may be longer than what an index holds.
+create unique index signal_by_condition on signal (workspace_id, event_type_id, md5(condition));
 
 -- A name that a client uses for somebody: a userId or an anonymousId. Joined identities share the customer; the customer's
 -- id is the id of the identity that it is shown under.
@@ -232,8 +233,8 @@ create table customer (
     user_id text collate "C",
     name text,
     email text,
-    -- What the list is sorted by: the name in lower case; null: none.
-    sort_name text collate "C",
+    -- What the list shows, in lower case: the name, else the e-mail address, else the client's id.
+    sort_name text collate "C" not null,
     -- Name, e-mail address and every identity's name, in lower case.
     search_text text collate "C" not null,
     last_at timestamptz,

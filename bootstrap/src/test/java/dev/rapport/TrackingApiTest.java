@@ -4,17 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -296,6 +299,42 @@ class TrackingApiTest {
     }
 
     @Test
+    void event_types_are_listed_with_their_count_and_last_occurrence() {
+        Tracking.batch(
+                        "{\"type\": \"track\", \"userId\": \"types\", \"event\": \"Listed\", \"timestamp\": \"2026-01-05T10:00:00Z\"},"
+                                + "{\"type\": \"track\", \"userId\": \"types\", \"event\": \"Listed\", \"timestamp\": \"2026-01-03T10:00:00Z\"}")
+                .statusCode(200);
+
+        management()
+                .get("/api/v1/event-types")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.name == 'Listed' }.count", equalTo(2))
+                .body("items.find { it.name == 'Listed' }.last", equalTo("2026-01-05T10:00:00Z"));
+    }
+
+    @Test
+    void what_was_refused_can_be_read_with_its_reason() {
+        Tracking.send("/v1/track", "{\"userId\": \"refused-and-read\"}").statusCode(400);
+
+        management()
+                .get("/api/v1/rejected-events?limit=1000")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.item.contains('refused-and-read') }.reason", equalTo("event.missing"));
+        management()
+                .get("/api/v1/rejected-events/reasons")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.reason == 'event.missing' }.count", greaterThanOrEqualTo(1));
+    }
+
+    private static RequestSpecification management() {
+        return given().header("Authorization", "Bearer " + FirstKeys.secretKey())
+                .when();
+    }
+
+    @Test
     void browsers_of_other_sites_may_send() {
         given().header("Origin", "https://shop.example")
                 .header("Access-Control-Request-Method", "POST")
@@ -358,7 +397,7 @@ class TrackingApiTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
-            var strings = new java.util.ArrayList<String>();
+            var strings = new ArrayList<String>();
             while (rows.next()) {
                 strings.add(rows.getString(1));
             }

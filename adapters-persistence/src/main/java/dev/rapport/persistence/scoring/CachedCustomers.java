@@ -89,9 +89,7 @@ class CachedCustomers {
                 values.stream().map(one -> one.userId).toList(),
                 values.stream().map(Found::name).toList(),
                 values.stream().map(Found::email).toList(),
-                values.stream()
-                        .map(one -> one.name().map(name -> name.toLowerCase(Locale.ROOT)))
-                        .toList(),
+                values.stream().map(Found::sorted).toList(),
                 values.stream().map(Found::searched).toList(),
                 values.stream().map(one -> one.lastAt).toList()));
     }
@@ -139,6 +137,14 @@ class CachedCustomers {
 
         Optional<String> email() {
             return PersonName.text(traits, "email");
+        }
+
+        /** By what the list shows: the name, else the e-mail address, else what the client calls the customer. */
+        String sorted() {
+            return name().or(this::email)
+                    .or(() -> userId)
+                    .orElse(identities.getFirst())
+                    .toLowerCase(Locale.ROOT);
         }
 
         String searched() {

@@ -45,11 +45,11 @@ final class OverviewList {
         this.bands = bands.bands().stream().collect(Collectors.toMap(EngagementBand::key, BandLabel::of));
         this.asked = asked;
         this.key = switch (asked.sort()) {
-            case SCORE -> new Key("s.score", "numeric", "s.customer_id");
-            case CHANGE_7 -> new Key("s.change_7", "numeric", "s.customer_id");
-            case CHANGE_30 -> new Key("s.change_30", "numeric", "s.customer_id");
-            case NAME -> new Key("c.sort_name", "text", "c.customer_id");
-            case LAST_SEEN -> new Key("c.last_at", "timestamptz", "c.customer_id");
+            case SCORE -> new Key("score", "numeric", "s.customer_id");
+            case CHANGE_7 -> new Key("change_7", "numeric", "s.customer_id");
+            case CHANGE_30 -> new Key("change_30", "numeric", "s.customer_id");
+            case NAME -> new Key("sort_name", "text", "c.customer_id");
+            case LAST_SEEN -> new Key("last_at", "timestamptz", "c.customer_id");
         };
     }
 

@@ -80,6 +80,8 @@ class ScoreGenerations {
 
     void complete(WorkspaceId workspace, Generation generation) {
         update(workspace, generation, "complete = true");
+        // What was just written in bulk is not in the planner's statistics yet, and lists are read at once.
+        sql.run(Query.of("analyze customer_score, customer"));
     }
 
     private void update(WorkspaceId workspace, Generation generation, String change) {

@@ -1,7 +1,5 @@
 package dev.rapport.domain.ingestion;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 
 /**
@@ -23,7 +21,9 @@ public record MessageId(String text) implements Comparable<MessageId> {
 
     @Override
     public int compareTo(MessageId other) {
-        return Arrays.compareUnsigned(text.getBytes(UTF_8), other.text.getBytes(UTF_8));
+        // The bytes of UTF-8 have the order of code points; those of a Java string have not.
+        return Arrays.compare(
+                text.codePoints().toArray(), other.text.codePoints().toArray());
     }
 
     @Override

@@ -1,0 +1,51 @@
+package dev.rapport.rest.ingestion;
+
+import dev.rapport.application.ingestion.RejectedItems;
+import dev.rapport.application.ingestion.RejectedItems.ReasonCount;
+import dev.rapport.application.ingestion.RejectedItems.RejectedItem;
+import dev.rapport.application.page.Page;
+import dev.rapport.rest.page.PageParameters;
+import dev.rapport.rest.security.CurrentWorkspace;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/rejected-events")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(CurrentWorkspace.API)
+@RunOnVirtualThread
+@Tag(name = "Events")
+class RejectedEventsResource {
+
+    private final CurrentWorkspace current;
+    private final RejectedItems rejected;
+
+    RejectedEventsResource(CurrentWorkspace current, RejectedItems rejected) {
+        this.current = current;
+        this.rejected = rejected;
+    }
+
+    record Reasons(List<ReasonCount> items) {}
+
+    @GET
+    @Operation(
+            operationId = "listRejectedEvents",
+            summary = "Items that were refused, newest first; kept for 30 days, at most 100,000")
+    public Page<RejectedItem> list(@BeanParam PageParameters page) {
+        return rejected.page(current.workspace().id(), page.request());
+    }
+
+    @GET
+    @Path("/reasons")
+    @Operation(operationId = "countRejectedEvents", summary = "How often each reason has struck since the beginning")
+    public Reasons reasons() {
+        return new Reasons(rejected.byReason(current.workspace().id()));
+    }
+}
