@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 final class OverviewList {
 
     private static final String SELECT = """
-            select c.customer_id, c.user_id, c.name, c.email, c.last_at, s.score, s.band, s.change_7, s.change_30, (%s)::text
+            select c.customer_id, c.user_id, c.name, c.email, c.last_at, s.score, s.band, s.change_7, s.change_30, (%s)::text as key
             from customer_score s
             join customer c on c.workspace_id = s.workspace_id and c.customer_id = s.customer_id
             where s.workspace_id = ? and s.model_id = ? and s.generation = ?""";
