@@ -15,21 +15,66 @@ import java.util.stream.IntStream;
  * @param end the day from which nothing is heard of them
  */
 record DemoCustomer(
-        String number, String firstName, String lastName, String company, Persona persona, LocalDate signedUp, LocalDate end) {
+        String number,
+        String firstName,
+        String lastName,
+        String company,
+        Persona persona,
+        LocalDate signedUp,
+        LocalDate end) {
 
     private static final int A_MONTH = 14;
     private static final List<String> FIRST_NAMES = List.of(
-            "Ada", "Aiste", "Amir", "Anna", "Bao", "Carla", "Chen", "Dewi", "Elif", "Emma", "Farid", "Greta", "Hugo", "Ines",
-            "Ivan", "Jonas", "Julia", "Karim", "Lena", "Lukas", "Maya", "Milan", "Nadia", "Noah", "Olga", "Paul", "Putri",
-            "Rasa", "Rosa", "Samir", "Sofia", "Tomas", "Vera", "Yuki", "Zoe");
+            "Ada", "Aiste", "Amir", "Anna", "Bao", "Carla", "Chen", "Dewi", "Elif", "Emma", "Farid", "Greta", "Hugo",
+            "Ines", "Ivan", "Jonas", "Julia", "Karim", "Lena", "Lukas", "Maya", "Milan", "Nadia", "Noah", "Olga",
+            "Paul", "Putri", "Rasa", "Rosa", "Samir", "Sofia", "Tomas", "Vera", "Yuki", "Zoe");
     private static final List<String> LAST_NAMES = List.of(
-            "Almeida", "Bauer", "Costa", "Diallo", "Eriksen", "Fischer", "Garcia", "Hoffmann", "Ito", "Jankauskas", "Kowalski",
-            "Lindqvist", "Martin", "Novak", "Okafor", "Petrov", "Quist", "Rossi", "Santoso", "Tanaka", "Ulrich", "Vasquez",
-            "Weber", "Yilmaz", "Zhang");
+            "Almeida",
+            "Bauer",
+            "Costa",
+            "Diallo",
+            "Eriksen",
+            "Fischer",
+            "Garcia",
+            "Hoffmann",
+            "Ito",
+            "Jankauskas",
+            "Kowalski",
+            "Lindqvist",
+            "Martin",
+            "Novak",
+            "Okafor",
+            "Petrov",
+            "Quist",
+            "Rossi",
+            "Santoso",
+            "Tanaka",
+            "Ulrich",
+            "Vasquez",
+            "Weber",
+            "Yilmaz",
+            "Zhang");
     private static final List<String> COMPANIES = List.of(
-            "Alder Bikes", "Birch Bakery", "Cedar Clinic", "Dune Design", "Elm Events", "Fern Florists", "Grove Gym",
-            "Harbour Hotel", "Iris Optics", "Juniper Books", "Kelp Kayaks", "Lark Lighting", "Maple Music", "North Nursery",
-            "Oak Outdoor", "Pine Pottery", "Quartz Jewels", "River Roasters", "Slate Studio", "Thyme Tea");
+            "Alder Bikes",
+            "Birch Bakery",
+            "Cedar Clinic",
+            "Dune Design",
+            "Elm Events",
+            "Fern Florists",
+            "Grove Gym",
+            "Harbour Hotel",
+            "Iris Optics",
+            "Juniper Books",
+            "Kelp Kayaks",
+            "Lark Lighting",
+            "Maple Music",
+            "North Nursery",
+            "Oak Outdoor",
+            "Pine Pottery",
+            "Quartz Jewels",
+            "River Roasters",
+            "Slate Studio",
+            "Thyme Tea");
 
     /** How somebody takes to the shop. */
     enum Persona {
@@ -63,9 +108,7 @@ record DemoCustomer(
     /** Who signed up in a month. */
     static List<DemoCustomer> of(YearMonth month) {
         var random = new Random(month.hashCode() * 31L);
-        return IntStream.range(0, A_MONTH)
-                .mapToObj(i -> of(month, i, random))
-                .toList();
+        return IntStream.range(0, A_MONTH).mapToObj(i -> of(month, i, random)).toList();
     }
 
     private static DemoCustomer of(YearMonth month, int i, Random random) {

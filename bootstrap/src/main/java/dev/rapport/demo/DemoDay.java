@@ -68,10 +68,14 @@ final class DemoDay {
                 user,
                 visitor,
                 Map.of(
-                        "name", customer.name(),
-                        "email", customer.email(),
-                        "plan", customer.persona() == DemoCustomer.Persona.TRIAL ? "trial" : "standard",
-                        "lifecycle_stage", customer.persona() == DemoCustomer.Persona.TRIAL ? "trial" : "paying")));
+                        "name",
+                        customer.name(),
+                        "email",
+                        customer.email(),
+                        "plan",
+                        customer.persona() == DemoCustomer.Persona.TRIAL ? "trial" : "standard",
+                        "lifecycle_stage",
+                        customer.persona() == DemoCustomer.Persona.TRIAL ? "trial" : "paying")));
         add(new Message.Group(id(), now(), user, customer.company(), Map.of("name", customer.company())));
         track("Signed Up", null);
         if (customer.persona() == DemoCustomer.Persona.TRIAL) {
