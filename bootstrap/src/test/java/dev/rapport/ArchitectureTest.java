@@ -66,6 +66,7 @@ class ArchitectureTest {
                         "access",
                         "availability",
                         "database",
+                        "demo",
                         "ingestion",
                         "scoring",
                         "transfer",

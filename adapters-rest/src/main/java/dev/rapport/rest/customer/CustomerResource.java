@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,12 +63,17 @@ class CustomerResource {
     public Timeline events(
             @PathParam("id") @Parameter(description = WHO) String id,
             @QueryParam("type") @Parameter(description = "Only events of this type.") Optional<String> type,
-            @QueryParam("from") @Parameter(description = "Only on this day or later.") Optional<LocalDate> from,
-            @QueryParam("to") @Parameter(description = "Only on this day or earlier.") Optional<LocalDate> to,
+            @QueryParam("from") @Parameter(description = "Only on this day or later.") @Nullable LocalDate from,
+            @QueryParam("to") @Parameter(description = "Only on this day or earlier.") @Nullable LocalDate to,
             @BeanParam PageParameters page) {
         return timelines.page(
                 current.workspace(),
                 references.resolve(current.id(), id),
-                new TimelineQuery(type, from, to, page.request().limit(), page.after));
+                new TimelineQuery(
+                        type,
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(to),
+                        page.request().limit(),
+                        page.after));
     }
 }

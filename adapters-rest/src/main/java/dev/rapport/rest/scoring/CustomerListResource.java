@@ -4,7 +4,6 @@ import dev.rapport.application.scoring.CustomerOverviewPage;
 import dev.rapport.application.scoring.CustomerOverviewQuery;
 import dev.rapport.application.scoring.CustomerOverviews;
 import dev.rapport.application.scoring.FindCustomer;
-import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.rest.page.PageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,8 +46,7 @@ class CustomerListResource {
     @GET
     @Operation(operationId = "listCustomers", summary = "Customers with their engagement scores, ranked")
     public CustomerOverviewPage list(
-            @QueryParam("model") @Parameter(description = "A model's id; left out: the primary model.")
-                    Optional<String> model,
+            @QueryParam("model") @Parameter(description = ModelParameter.MODEL) @Nullable String model,
             @QueryParam("band") @Parameter(description = "A band's key, or `not_scored`.") Optional<String> band,
             @QueryParam("sort")
                     @DefaultValue("-score")
@@ -60,13 +59,13 @@ class CustomerListResource {
             @BeanParam PageParameters page) {
         if (userId.isPresent()) {
             Workspace workspace = current.workspace();
-            var choice = new ModelChoice(model.map(ModelParameters::id), Optional.empty());
+            var choice = ModelParameter.choice(model, null);
             return findCustomer.handle(workspace, userId.get(), choice, workspace.dayOf(clock.instant()));
         }
         return overviews.page(
                 current.workspace(),
                 new CustomerOverviewQuery(
-                        model.map(ModelParameters::id),
+                        ModelParameter.choice(model, null).model(),
                         band,
                         SortParameter.of(sort),
                         sort.startsWith("-"),

@@ -8,7 +8,6 @@ import dev.rapport.application.scoring.ScoreTrends;
 import dev.rapport.rest.security.CurrentWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,10 +16,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,11 +55,15 @@ class CustomerScoresResource {
     @Operation(operationId = "getScore", summary = "A customer's engagement score on a day, and what it is made of")
     public ExplainedScore score(
             @PathParam("id") @Parameter(description = WHO) String id,
-            @QueryParam("day") @Parameter(description = "In the workspace's zone; left out: today.")
-                    Optional<LocalDate> day,
-            @BeanParam ModelParameters model) {
+            @QueryParam("day") @Parameter(description = "In the workspace's zone; left out: today.") @Nullable
+                    LocalDate day,
+            @QueryParam("model") @Parameter(description = ModelParameter.MODEL) @Nullable String model,
+            @QueryParam("version") @Parameter(description = ModelParameter.VERSION) @Nullable Integer version) {
         return scoreCustomer.handle(
-                current.workspace(), references.resolve(current.id(), id), model.choice(), day.orElseGet(this::today));
+                current.workspace(),
+                references.resolve(current.id(), id),
+                ModelParameter.choice(model, version),
+                day == null ? today() : day);
     }
 
     @GET
@@ -68,15 +71,16 @@ class CustomerScoresResource {
     @Operation(operationId = "getScoreHistory", summary = "A customer's engagement score day by day")
     public ScoreTrend history(
             @PathParam("id") @Parameter(description = WHO) String id,
-            @QueryParam("from") @Parameter(description = "Left out: 89 days before `to`.") Optional<LocalDate> from,
-            @QueryParam("to") @Parameter(description = "Left out: today.") Optional<LocalDate> to,
-            @BeanParam ModelParameters model) {
-        LocalDate last = to.orElseGet(this::today);
+            @QueryParam("from") @Parameter(description = "Left out: 89 days before `to`.") @Nullable LocalDate from,
+            @QueryParam("to") @Parameter(description = "Left out: today.") @Nullable LocalDate to,
+            @QueryParam("model") @Parameter(description = ModelParameter.MODEL) @Nullable String model,
+            @QueryParam("version") @Parameter(description = ModelParameter.VERSION) @Nullable Integer version) {
+        LocalDate last = to == null ? today() : to;
         return trends.of(
                 current.workspace(),
                 references.resolve(current.id(), id),
-                model.choice(),
-                from.orElse(last.minusDays(89)),
+                ModelParameter.choice(model, version),
+                from == null ? last.minusDays(89) : from,
                 last);
     }
 

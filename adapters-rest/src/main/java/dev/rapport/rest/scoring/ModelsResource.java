@@ -112,7 +112,7 @@ class ModelsResource {
         PublishedModel published = publishScoringModel.handle(
                 current.workspace(),
                 new NewVersion(
-                        ModelParameters.id(id),
+                        ModelParameter.id(id),
                         basedOn(ifMatch),
                         body.definition(),
                         body.note().orElse("")));
@@ -124,7 +124,7 @@ class ModelsResource {
     }
 
     private List<ModelVersion> versions(String id) {
-        List<ModelVersion> versions = models.versions(current.id(), ModelParameters.id(id));
+        List<ModelVersion> versions = models.versions(current.id(), ModelParameter.id(id));
         if (versions.isEmpty()) {
             throw new NotFound("scoring-model", id);
         }

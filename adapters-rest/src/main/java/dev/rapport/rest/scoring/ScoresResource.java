@@ -3,7 +3,6 @@ package dev.rapport.rest.scoring;
 import dev.rapport.application.scoring.BandCountSeries;
 import dev.rapport.application.scoring.BandCounts;
 import dev.rapport.application.scoring.BiggestChanges;
-import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.application.scoring.RebuildScores;
 import dev.rapport.application.scoring.ScoreBuild;
 import dev.rapport.application.scoring.ScoreBuilds;
@@ -11,7 +10,6 @@ import dev.rapport.application.scoring.ScoreChanges;
 import dev.rapport.rest.security.CurrentWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,11 +19,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/scores")
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,9 +58,15 @@ class ScoresResource {
             summary = "Customers by band, mean and engagement index, day by day",
             description = "Always as the events stand now. Days outside of the last 90 take a pass over all activity.")
     public BandCountSeries bands(
-            @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @BeanParam ModelParameters model) {
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("model") @Parameter(description = ModelParameter.MODEL) @Nullable String model,
+            @QueryParam("version") @Parameter(description = ModelParameter.VERSION) @Nullable Integer version) {
         return bandCounts.exact(
-                current.workspace(), model.choice(), Required.parameter("from", from), Required.parameter("to", to));
+                current.workspace(),
+                ModelParameter.choice(model, version),
+                Required.parameter("from", from),
+                Required.parameter("to", to));
     }
 
     @GET
@@ -71,10 +75,8 @@ class ScoresResource {
     public ScoreChanges changes(
             @QueryParam("days") @DefaultValue("7") @Parameter(description = "7 or 30.") int days,
             @QueryParam("limit") @DefaultValue("10") @Parameter(description = "Of each, 1 to 50.") int limit,
-            @QueryParam("model") @Parameter(description = "A model's id; left out: the primary model.")
-                    Optional<String> model) {
-        return biggestChanges.of(
-                current.workspace(), new ModelChoice(model.map(ModelParameters::id), Optional.empty()), days, limit);
+            @QueryParam("model") @Parameter(description = ModelParameter.MODEL) @Nullable String model) {
+        return biggestChanges.of(current.workspace(), ModelParameter.choice(model, null), days, limit);
     }
 
     @GET

@@ -1,0 +1,145 @@
+package dev.rapport.process;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Rapport as its users run it: a process of its own, started from what the build made. With {@code -Drapport.executable=…} it is
+ * that executable, otherwise the application's jar.
+ */
+public final class RunningRapport implements AutoCloseable {
+
+    public static final String WRITE_KEY = "wk_for_tests";
+    static final String API_KEY = "rp_for_tests";
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(180);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private RunningRapport(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Starts on a free port and returns when it is ready. */
+    public static RunningRapport start(Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        Path log = Files.createTempFile("rapport-", ".log");
+        var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "RAPPORT_DATA",
+                        folder.toString(),
+                        "RAPPORT_WRITE_KEY",
+                        WRITE_KEY,
+                        "RAPPORT_API_KEY",
+                        API_KEY,
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port)));
+        builder.environment().putAll(environment);
+        var rapport = new RunningRapport(builder.start(), port, log);
+        rapport.awaitReady();
+        return rapport;
+    }
+
+    private static List<String> command() {
+        String executable = System.getProperty("rapport.executable", "");
+        if (!executable.isEmpty()) {
+            return List.of(executable);
+        }
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar"));
+        command.add(jar().toString());
+        return command;
+    }
+
+    /** The working directory is the module's under Maven, and the project's under the launcher. */
+    private static Path jar() {
+        Path inModule = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+        return Files.exists(inModule)
+                ? inModule
+                : Path.of("bootstrap", "target", "quarkus-app", "quarkus-run.jar")
+                        .toAbsolutePath();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                if (get("/q/health/ready").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // Nobody listens before the application is up.
+            }
+            Thread.sleep(100);
+        }
+        close();
+        throw new IllegalStateException("Rapport did not become ready:\n" + Files.readString(log));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(
+                request(path).header("Authorization", "Bearer " + API_KEY).GET().build(), BodyHandlers.ofString());
+    }
+
+    /** Sends to the tracking interface. */
+    HttpResponse<String> track(String path, String body) throws IOException, InterruptedException {
+        String credentials = Base64.getEncoder().encodeToString((WRITE_KEY + ":").getBytes());
+        return http.send(
+                request(path)
+                        .header("Authorization", "Basic " + credentials)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}

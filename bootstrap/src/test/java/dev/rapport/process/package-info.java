@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.process;
+
+import org.jspecify.annotations.NullMarked;
