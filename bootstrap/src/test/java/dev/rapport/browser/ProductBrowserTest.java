@@ -1,11 +1,16 @@
 package dev.rapport.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import dev.rapport.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +48,47 @@ class ProductBrowserTest extends BrowserTest {
     @EnumSource
     void what_comes_in_is_accessible_and_keeps_the_policy(View view) {
         look("/data", "data", view);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_new_import_is_accessible_and_keeps_the_policy(View view) {
+        look("/data/imports/new", "import-new", view);
+    }
+
+    @Test
+    void a_file_is_previewed_imported_and_undone() {
+        byte[] file = ("customer,event,date,amount\n"
+                        + IntStream.range(0, 200)
+                                .mapToObj(i -> "import-" + i % 20 + ",Order Completed,2026-0" + (1 + i % 9) + "-11,"
+                                        + (10 + i) + ".50\n")
+                                .collect(joining())
+                        + "nobody,Order Completed,yesterday,5\n")
+                .getBytes(UTF_8);
+        visit("/data/imports/new", options(View.DESKTOP_LIGHT), page -> {
+            page.setInputFiles("#file", new FilePayload("orders <b>.csv", "text/csv", file));
+            page.click("button:has-text('Preview')");
+            page.waitForSelector("#asked tbody");
+            assertThat(page.textContent("#asked tbody")).contains("import-0", "Order Completed", "10.5");
+            assertThat(page.inputValue("select[name=timestamp]")).isEqualTo("date");
+            page.click("button.btn-primary");
+            page.waitForURL("**/data/imports/*");
+            page.waitForFunction("() => document.querySelector('#progress').textContent.includes('Done')");
+            assertThat(page.querySelector("#progress[hx-get]"))
+                    .as("polls no more")
+                    .isNull();
+            assertThat(page.textContent("h1")).isEqualTo("orders <b>.csv");
+            assertThat(page.textContent("#progress")).contains("200", "Download the refused rows");
+            String here = page.url();
+            look(URI.create(here).getPath(), "import", View.DESKTOP_LIGHT);
+            look(URI.create(here).getPath() + "/undo", "import-undo", View.PHONE_LIGHT);
+            look("/data/imports", "imports", View.PHONE_DARK);
+
+            page.click("a:has-text('Undo this import')");
+            assertThat(page.textContent("main")).contains("The 200 events that it brought are removed");
+            page.click("button.btn-danger");
+            page.waitForFunction("() => document.querySelector('#progress').textContent.includes('Undone')");
+        });
     }
 
     @ParameterizedTest

@@ -67,7 +67,8 @@ interface FrameTexts {
     @Message("That did not work, and nothing was changed on this page. Try again, or reload the page.")
     String request_failed();
 
-    @Message("{#when notice}{#is SAVED}Saved.{#is REMOVED}Removed.{/when}")
+    @Message(
+            "{#when notice}{#is SAVED}Saved.{#is REMOVED}Removed.{#is IMPORT_BEGUN}The file is here and is being imported.{#is UNDO_BEGUN}The import is being undone.{/when}")
     String notice(Notice notice);
 
     @Message("Go to the overview")

@@ -16,6 +16,12 @@ interface IncomingTexts {
     @Message("Export CSV")
     String export();
 
+    @Message("Imports")
+    String imports();
+
+    @Message("Import a file")
+    String import_file();
+
     @Message("No events yet")
     String none();
 

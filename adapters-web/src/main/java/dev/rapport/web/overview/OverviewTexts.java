@@ -118,6 +118,12 @@ interface OverviewTexts {
             "From your website or app: any client library of the Segment specification works, with the host {host} and that write key.")
     String start_library(String host);
 
-    @Message("Look for the first customer")
+    @Message("From a CSV file, such as the orders of your shop, with the button below or from a terminal:")
+    String start_import();
+
+    @Message("To look around first, a shop that is made up, in a data folder of its own:")
+    String start_demo();
+
+    @Message("Import a file")
     String start_next();
 }
