@@ -101,7 +101,7 @@ class ProductBrowserTest extends BrowserTest {
     @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
     void who_tries_to_break_a_page_is_shown_as_written(View view) {
         look("/customers/shop-1010?days=365&type=Order+Completed", "customer-year", view);
-        visit("/customers?q=evil", options(view), page -> {
+        visit("/customers?q=evil@", options(view), page -> {
             page.onDialog(dialog -> {
                 throw new AssertionError("a script of a customer's ran: " + dialog.message());
             });
@@ -149,8 +149,7 @@ class ProductBrowserTest extends BrowserTest {
             page.click("a[aria-label*='Events behind']");
             assertThat(page.url()).contains("type=Order+Completed").contains("#timeline");
             assertThat(page.querySelectorAll("#timeline tbody > tr")).isNotEmpty();
-            page.click("nav.trail a");
-            assertThat(page.textContent("h1")).isEqualTo("Customers");
+            assertThat(page.getAttribute("nav.trail a", "href")).isEqualTo("/customers");
         });
     }
 
@@ -172,7 +171,7 @@ class ProductBrowserTest extends BrowserTest {
             page.selectOption("#timeline select[name=type]", "Product Reviewed");
             page.click("#timeline button");
             page.waitForFunction("() => document.querySelectorAll('#timeline tbody > tr').length === 1");
-            assertThat(page.url()).contains("type=Product+Reviewed");
+            assertThat(page.url()).contains("type=Product%20Reviewed");
             page.waitForSelector("figure.drawn", new Page.WaitForSelectorOptions().setTimeout(5_000));
         });
     }

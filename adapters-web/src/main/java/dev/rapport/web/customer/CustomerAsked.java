@@ -58,6 +58,11 @@ record CustomerAsked(
                 .with("to", to.map(LocalDate::toString).orElse(""));
     }
 
+    /** The same view, at the same place of the timeline. */
+    Address here() {
+        return address().with(Further.PARAMETER, after);
+    }
+
     /** The same with these events in the timeline. */
     Address events(String ofType, Optional<LocalDate> firstDay, LocalDate lastDay) {
         return address()

@@ -73,7 +73,7 @@ class CustomerPage {
         CustomerAsked asked = CustomerAsked.of(customer, uri.getQueryParameters(), today);
         if (!customer.toString().equals(id)) {
             // Identities were joined, or somebody wrote a userId: the address that stays is the customer's own.
-            return Response.seeOther(URI.create(asked.address().toString())).build();
+            return Response.seeOther(URI.create(asked.here().toString())).build();
         }
         CustomerProfile profile = profiles.one(workspace.id(), customer);
         return new one(

@@ -31,7 +31,7 @@ class TimelineSections {
         return new TimelineSection(
                 part.events().stream().map(TimelineSections::happening).toList(),
                 timelines.types(workspace.id(), asked.customer()),
-                new Further(asked.address().with(Further.PARAMETER, asked.after()), part.next()));
+                new Further(asked.here(), part.next()));
     }
 
     private static Optional<String> given(String text) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,10 @@ class RejectedPage {
     private static final int SIZE = 50;
 
     /** Renders templates/RejectedPage/list.html. */
-    record list(List<RejectedItem> items, Further further, ZoneId zone) implements TemplateInstance {}
+    record list(List<Refused> items, Further further, ZoneId zone) implements TemplateInstance {}
+
+    /** @param rule that was broken, in words */
+    record Refused(Instant receivedAt, String code, String rule, String detail, String item) {}
 
     private final CurrentWorkspace current;
     private final RejectedItems rejected;
@@ -52,7 +56,14 @@ class RejectedPage {
         Optional<String> from = after.isBlank() ? Optional.empty() : Optional.of(after);
         Page<RejectedItem> page = rejected.page(workspace.id(), new PageRequest(SIZE, from));
         return new list(
-                page.items(),
+                page.items().stream()
+                        .map(item -> new Refused(
+                                item.receivedAt(),
+                                item.reason(),
+                                Reason.rule(item.reason()),
+                                item.detail(),
+                                item.item()))
+                        .toList(),
                 new Further(Address.of(HERE).with(Further.PARAMETER, after), page.next()),
                 workspace.zone());
     }

@@ -54,7 +54,7 @@ interface TransferTexts {
     @Message("{done} of about {all} rows")
     String rows_of(String done, String all);
 
-    @Message("{done} rows so far")
+    @Message("Rows: {done}")
     String rows(String done);
 
     @Message("about {count} seconds left")
