@@ -1,28 +1,42 @@
 package dev.rapport;
 
+import dev.rapport.command.CommandFailed;
+import dev.rapport.command.ImportCommand;
 import dev.rapport.database.StartRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.Console;
+import java.util.List;
 
-/** Starts Rapport. */
+/** Starts Rapport, or one of the commands that talk to a Rapport that runs. */
 @QuarkusMain
 public class Main {
 
     /**
-     * Runs until it is told to stop.
+     * Runs until it is told to stop, or does what {@code args} say.
      *
-     * @param args none
+     * @param args none, or a command and its arguments
      */
     public static void main(String... args) {
         try {
             if (args.length > 0) {
-                throw new StartRefused("Unknown command: " + args[0] + ". Without one, Rapport starts.");
+                System.exit(command(args) ? 0 : 1);
             }
             DatabaseChoice.make();
-        } catch (StartRefused refused) {
+        } catch (StartRefused | CommandFailed refused) {
             System.err.println("rapport: " + refused.getMessage());
             System.exit(1);
         }
         Quarkus.run(args);
+    }
+
+    private static boolean command(String... args) {
+        List<String> rest = List.of(args).subList(1, args.length);
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
+        return switch (args[0]) {
+            case "import" -> ImportCommand.run(rest, System.getenv(), System.out, terminal);
+            default -> throw new StartRefused("Unknown command: " + args[0] + ". Without one, Rapport starts.");
+        };
     }
 }

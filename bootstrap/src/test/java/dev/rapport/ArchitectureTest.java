@@ -68,6 +68,8 @@ class ArchitectureTest {
                         "database",
                         "demo",
                         "ingestion",
-                        "scoring");
+                        "scoring",
+                        "transfer",
+                        "command");
     }
 }

@@ -49,9 +49,18 @@ public record Activity(
 
     /** @param value the one that counts; null: none */
     public static Activity of(Key key, Message.Event event, @Nullable EventValue value) {
+        return of(key, event.at(), event.id(), value);
+    }
+
+    /**
+     * One event.
+     *
+     * @param value the one that counts; null: none
+     */
+    public static Activity of(Key key, Instant at, MessageId by, @Nullable EventValue value) {
         return value == null
-                ? new Activity(key, 1, 0, BigDecimal.ZERO, event.at(), null)
-                : new Activity(key, 1, 1, value.amount(), event.at(), new LastValue(value, event.at(), event.id()));
+                ? new Activity(key, 1, 0, BigDecimal.ZERO, at, null)
+                : new Activity(key, 1, 1, value.amount(), at, new LastValue(value, at, by));
     }
 
     /** Both together; they must be of the same key. */

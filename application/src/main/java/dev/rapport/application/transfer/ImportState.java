@@ -1,0 +1,35 @@
+package dev.rapport.application.transfer;
+
+import java.util.Locale;
+
+/** How far an import has come. */
+public enum ImportState {
+    /** The file is here; it is being checked, or waits for another import of the workspace. */
+    UPLOADED,
+    RUNNING,
+    /** Every row was stored, known already, or refused. */
+    DONE,
+    /** The file could not be read; what of it was stored before stays until the import is undone. */
+    FAILED,
+    /** What it stored is being removed. */
+    UNDOING,
+    /** Nothing of it is stored any more. */
+    UNDONE;
+
+    public static ImportState parse(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether nothing changes by itself any more. */
+    public boolean isEnd() {
+        return switch (this) {
+            case DONE, FAILED, UNDONE -> true;
+            case UPLOADED, RUNNING, UNDOING -> false;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.rapport.application.transfer;
+
+import dev.rapport.application.ids.Ids;
+import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.transfer.ImportFiles.Received;
+import dev.rapport.domain.access.Workspace;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.time.Clock;
+
+/**
+ * Takes a file, however large, and has it imported in the background. Answers when the file is on disk. Opens no transaction: an
+ * upload may take hours.
+ */
+@ApplicationScoped
+public class StartImport {
+
+    private static final int LONGEST_NAME = 255;
+
+    private final ImportFiles files;
+    private final Imports imports;
+    private final ImportWork work;
+    private final Ids ids;
+    private final Clock clock;
+
+    StartImport(ImportFiles files, Imports imports, ImportWork work, Ids ids, Clock clock) {
+        this.files = files;
+        this.imports = imports;
+        this.work = work;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @throws Invalid if it has no rows, is no CSV, or a column is missing; nothing of it is kept then */
+    public ImportId handle(Workspace workspace, ImportOptions options, InputStream body) {
+        Received received = files.receive(body);
+        var id = new ImportId(ids.next());
+        boolean kept = false;
+        try {
+            Imports.NewImport newImport = describe(id, options, received);
+            files.keep(received, id);
+            imports.add(workspace.id(), newImport);
+            kept = true;
+        } finally {
+            if (!kept) {
+                files.discard(received);
+                files.delete(id);
+            }
+        }
+        work.wake();
+        return id;
+    }
+
+    private Imports.NewImport describe(ImportId id, ImportOptions options, Received received) {
+        try (CsvRows csv = files.open(received, options.delimiter())) {
+            ColumnMapping mapping = ColumnMapping.of(csv.header(), options);
+            if (csv.next().isEmpty()) {
+                throw new Invalid("import.empty", "the file has a header, but no rows");
+            }
+            String name = options.fileName();
+            return new Imports.NewImport(
+                    id,
+                    name.substring(0, Math.min(name.length(), LONGEST_NAME)).replace('\0', ' '),
+                    received.digest(),
+                    received.bytes(),
+                    csv.delimiter(),
+                    csv.header(),
+                    mapping,
+                    files.node(),
+                    clock.instant());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.rapport.command;
+
+import io.vertx.core.json.JsonObject;
+import java.io.FileNotFoundException;
+import java.io.PrintStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code ./rapport import FILE…}: sends files to the Rapport that runs, and shows how far it is with them. */
+public final class ImportCommand {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final String PATH = "/api/v1/imports";
+
+    private final Client client;
+    private final PrintStream out;
+    private final boolean terminal;
+    private String shown = "";
+
+    private ImportCommand(Client client, PrintStream out, boolean terminal) {
+        this.client = client;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Returns when all files are imported.
+     *
+     * @param arguments what stands behind the command's name
+     * @return whether each of them could be, if perhaps not each of their rows
+     * @throws CommandFailed if nothing could be begun
+     */
+    public static boolean run(
+            List<String> arguments, Map<String, String> environment, PrintStream out, boolean terminal) {
+        if (arguments.contains("--help")) {
+            out.println(ImportArguments.USAGE);
+            return true;
+        }
+        ImportArguments parsed = ImportArguments.parse(arguments);
+        var command = new ImportCommand(new Client(parsed.url(), environment), out, terminal);
+        boolean all = true;
+        for (Path file : parsed.files()) {
+            all &= command.importFile(file, parsed.query(file));
+        }
+        return all;
+    }
+
+    private boolean importFile(Path file, String query) {
+        show(file + ": sending");
+        HttpResponse<String> answer = client.post(PATH + query, body(file));
+        if (answer.statusCode() != 202) {
+            end(file + ": refused: " + Client.problem(answer));
+            return false;
+        }
+        JsonObject state = new JsonObject(answer.body());
+        String id = state.getString("id");
+        while (!List.of("done", "failed", "undone").contains(state.getString("state"))) {
+            show(file + ": " + progress(state));
+            pause();
+            HttpResponse<String> next = client.get(PATH + "/" + id);
+            if (next.statusCode() == 200) {
+                state = new JsonObject(next.body());
+            } else if (next.statusCode() != 503) {
+                end(file + ": " + Client.problem(next));
+                return false;
+            }
+        }
+        return report(file, id, state);
+    }
+
+    private static BodyPublisher body(Path file) {
+        try {
+            return BodyPublishers.ofFile(file);
+        } catch (FileNotFoundException e) {
+            throw new CommandFailed("there is no file to read: " + file, e);
+        }
+    }
+
+    private boolean report(Path file, String id, JsonObject state) {
+        if (!state.getString("state").equals("done")) {
+            end("%s: %s: %s".formatted(file, state.getString("state"), state.getString("failure", "")));
+            return false;
+        }
+        end("%s: %s rows: %s".formatted(file, count(state, "rows"), counts(state)));
+        if (state.getLong("refused") > 0) {
+            Path refused = Path.of(file.getFileName() + ".refused.csv");
+            client.download(PATH + "/" + id + "/refused", refused);
+            out.println("The refused rows and why: " + refused.toAbsolutePath());
+        }
+        return true;
+    }
+
+    private static String progress(JsonObject state) {
+        if (!state.getString("state").equals("running")) {
+            return state.getString("state").equals("uploaded") ? "checking, or waiting for another" : "being undone";
+        }
+        Long remaining = state.getLong("remainingSeconds");
+        return "%s of %s rows: %s%s"
+                .formatted(
+                        count(state, "rowsDone"),
+                        count(state, "rows"),
+                        counts(state),
+                        remaining == null ? "" : ", " + remaining + " s left");
+    }
+
+    private static String counts(JsonObject state) {
+        return "%s imported, %s known already, %s refused"
+                .formatted(count(state, "accepted"), count(state, "duplicates"), count(state, "refused"));
+    }
+
+    private static String count(JsonObject state, String name) {
+        return String.format(Locale.ROOT, "%,d", state.getLong(name, 0L));
+    }
+
+    private void show(String line) {
+        if (terminal) {
+            out.print("\r" + line + " ".repeat(Math.max(0, shown.length() - line.length())));
+            out.flush();
+        } else if (!line.equals(shown)) {
+            out.println(line);
+        }
+        shown = line;
+    }
+
+    private void end(String line) {
+        show(line);
+        if (terminal) {
+            out.println();
+        }
+        shown = "";
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted; the import goes on by itself", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.transfer;
+
+import org.jspecify.annotations.NullMarked;
