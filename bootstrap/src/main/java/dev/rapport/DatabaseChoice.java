@@ -21,7 +21,7 @@ final class DatabaseChoice {
     private static final String PASSWORD = "quarkus.datasource.password";
 
     /** Where Rapport keeps its files; {@code RAPPORT_DATA} in the environment. */
-    private static final String DATA = "rapport.data";
+    static final String DATA = "rapport.data";
 
     private DatabaseChoice() {}
 
@@ -62,7 +62,7 @@ final class DatabaseChoice {
     }
 
     /** The sources that an operator has and that Quarkus will read too; Quarkus's own configuration isn't there yet. */
-    private static SmallRyeConfig settings() {
+    static SmallRyeConfig settings() {
         String file = Path.of("config", "application.properties").toUri().toString();
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

@@ -23,6 +23,7 @@ public class Main {
                 System.exit(command(args) ? 0 : 1);
             }
             DatabaseChoice.make();
+            FormTokenKey.make();
         } catch (StartRefused | CommandFailed refused) {
             System.err.println("rapport: " + refused.getMessage());
             System.exit(1);

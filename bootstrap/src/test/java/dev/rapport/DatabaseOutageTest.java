@@ -2,6 +2,7 @@ package dev.rapport;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestProfile(DatabaseOutageTest.BehindASwitch.class)
 @TestMethodOrder(OrderAnnotation.class)
 class DatabaseOutageTest {
+
+    private static final List<String> PAGES = List.of("/", "/customers", "/customers.csv", "/data", "/data/rejected");
 
     /** The same application, with a switch between it and its database. */
     public static class BehindASwitch implements QuarkusTestProfile {
@@ -72,9 +75,20 @@ class DatabaseOutageTest {
                 .get("/api/v1/workspace")
                 .then()
                 .statusCode(200);
+        for (String page : PAGES) {
+            when().get(page).then().statusCode(200);
+        }
     }
 
     private static void answersTryLater() {
+        for (String page : PAGES) {
+            when().get(page)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", not(equalTo("0")))
+                    .contentType("text/html")
+                    .body(containsString("Not available right now"));
+        }
         for (String path : List.of("/api/v1/workspace", "/v1/track")) {
             given().body("x".repeat(100_000))
                     .when()

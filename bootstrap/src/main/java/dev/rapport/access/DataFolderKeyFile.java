@@ -45,6 +45,11 @@ class DataFolderKeyFile implements KeyFile {
         }
     }
 
+    @Override
+    public String place() {
+        return path().toString();
+    }
+
     Path path() {
         return folder.path().resolve(NAME);
     }

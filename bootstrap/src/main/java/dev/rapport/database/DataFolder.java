@@ -69,11 +69,21 @@ public record DataFolder(Path path) {
 
     /** The password of the embedded server: random, made at the first call. */
     String databasePassword() throws IOException {
-        Path file = path.resolve("database-password");
+        return secret("database-password");
+    }
+
+    /**
+     * A secret of this installation: random, made at the first call, the same ever after.
+     *
+     * @param name of a file directly in this folder
+     * @return 48 hexadecimal digits
+     */
+    public String secret(String name) throws IOException {
+        Path file = path.resolve(name);
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            writeSecret("database-password", HexFormat.of().formatHex(random));
+            writeSecret(name, HexFormat.of().formatHex(random));
         }
         return Files.readString(file).strip();
     }

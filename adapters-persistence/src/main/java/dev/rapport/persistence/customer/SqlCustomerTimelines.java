@@ -7,6 +7,8 @@ import dev.rapport.application.customer.TimelineQuery;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.domain.condition.Condition;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.persistence.json.StoredJson;
 import dev.rapport.persistence.sql.Query;
@@ -50,6 +52,23 @@ class SqlCustomerTimelines implements CustomerTimelines {
         return new Timeline(
                 shown.stream().map(Placed::event).toList(),
                 more ? Optional.of(shown.getLast().place().text()) : Optional.empty());
+    }
+
+    /** From the activity: a customer with a million events has some hundred rows of it. */
+    @Override
+    public List<TypeCount> types(WorkspaceId workspace, CustomerId customer) {
+        return sql.list(
+                Query.of("""
+                        select t.name, sum(a.events)
+                        from customer_identity i
+                        join activity a on a.workspace_id = i.workspace_id and a.identity_id = i.identity_id
+                        join signal s on s.workspace_id = a.workspace_id and s.signal_id = a.signal_id
+                            and s.condition = ?
+                        join event_type t on t.workspace_id = s.workspace_id and t.event_type_id = s.event_type_id
+                        where i.workspace_id = ? and i.customer_id = ?
+                        group by t.name order by 2 desc, 1
+                        """, Condition.ALWAYS.canonical(), workspace.number(), customer.number()),
+                row -> new TypeCount(row.text(1), row.bigint(2)));
     }
 
     private static Query query(Workspace workspace, CustomerId customer, TimelineQuery asked, int rows) {

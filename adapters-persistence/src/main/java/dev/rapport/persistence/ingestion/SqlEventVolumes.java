@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 @ApplicationScoped
 class SqlEventVolumes implements EventVolumes {
@@ -58,6 +60,35 @@ class SqlEventVolumes implements EventVolumes {
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
                         volumes.add(new DayVolume(rows.getObject(1, LocalDate.class), rows.getLong(2)));
+                    }
+                }
+                return volumes;
+            }
+        });
+    }
+
+    @Override
+    public Map<String, List<Long>> byTypeAndDay(
+            WorkspaceId workspace, List<String> types, LocalDate from, LocalDate to) {
+        return database.ask(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    select t.name, coalesce(v.events, 0)
+                    from event_type t
+                    cross join generate_series(?::timestamp, ?::timestamp, interval '1 day') as day
+                    left join event_volume v on v.workspace_id = t.workspace_id
+                        and v.event_type_id = t.event_type_id and v.day = day::date
+                    where t.workspace_id = ? and t.name = any (?)
+                    order by t.name, day
+                    """)) {
+                statement.setObject(1, from);
+                statement.setObject(2, to);
+                statement.setInt(3, workspace.number());
+                statement.setArray(4, connection.createArrayOf("text", types.toArray()));
+                var volumes = new HashMap<String, List<Long>>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        volumes.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
+                                .add(rows.getLong(2));
                     }
                 }
                 return volumes;

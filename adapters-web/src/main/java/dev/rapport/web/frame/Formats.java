@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Formats {
 
     private static final String LOCALE = TemplateInstance.LOCALE;
+    /** Of typography: as wide as the plus, and read out as one. */
+    private static final String MINUS = "−";
 
     private Formats() {}
 
@@ -47,6 +49,24 @@ final class Formats {
 
     static String count(Number count, @TemplateAttribute(LOCALE) @Nullable Object locale) {
         return NumberFormat.getIntegerInstance(localeOf(locale)).format(count);
+    }
+
+    /** A difference of two counts, with its sign. */
+    static String countChange(Number count, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+        String size = count(Math.abs(count.longValue()), locale);
+        return switch (Long.signum(count.longValue())) {
+            case 1 -> "+" + size;
+            case -1 -> MINUS + size;
+            default -> size;
+        };
+    }
+
+    /** An event's value, with all of its digits. */
+    static String amount(BigDecimal amount, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(localeOf(locale));
+        format.setMaximumFractionDigits(6);
+        String size = format.format(amount.abs());
+        return amount.signum() < 0 ? MINUS + size : size;
     }
 
     /** @param share 0 to 1 */
@@ -85,7 +105,7 @@ final class Formats {
         String size = format.format(rounded.abs());
         return switch (rounded.signum()) {
             case 1 -> plus + size;
-            case -1 -> "−" + size; // the minus of typography: as wide as the plus, and read out as one
+            case -1 -> MINUS + size;
             default -> size;
         };
     }

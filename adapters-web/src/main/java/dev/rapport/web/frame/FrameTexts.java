@@ -43,6 +43,12 @@ interface FrameTexts {
     @Message("Next")
     String next();
 
+    @Message("From the beginning")
+    String first();
+
+    @Message("New")
+    String new_customer();
+
     @Message("required")
     String required();
 
@@ -61,17 +67,18 @@ interface FrameTexts {
     @Message("That did not work, and nothing was changed on this page. Try again, or reload the page.")
     String request_failed();
 
-    @Message("{#when notice}{#is SAVED}Saved.{#is REMOVED}Removed.{/when}")
+    @Message(
+            "{#when notice}{#is SAVED}Saved.{#is REMOVED}Removed.{#is IMPORT_BEGUN}The file is here and is being imported.{#is UNDO_BEGUN}The import is being undone.{/when}")
     String notice(Notice notice);
 
     @Message("Go to the overview")
     String to_overview();
 
     @Message(
-            "{#when status}{#is 400}This request can’t be understood{#is 401}Please sign in{#is 403}This is not open to you{#is 404}There is nothing here{#is 405}This can’t be done here{#is 503}Not available right now{#else}Something went wrong{/when}")
+            "{#when status}{#is 400}This request can’t be understood{#is 401}Please sign in{#is 403}This is not open to you{#is 404}There is nothing here{#is 405}This can’t be done here{#is 409}Not ready yet{#is 503}Not available right now{#else}Something went wrong{/when}")
     String error_title(int status);
 
     @Message(
-            "{#when status}{#is 400}The form may be too old: go back, reload the page and send it again.{#is 401}Sign in and come back.{#is 403}Ask an owner of the workspace for access.{#is 404}The address may be mistyped, or what was here has been removed.{#is 405}Go back and try it from the page itself.{#is 503}Nothing is lost. Try again in a minute.{#else}It is our fault, and it has been logged. Try again; if it stays, tell whoever runs this server.{/when}")
+            "{#when status}{#is 400}The form may be too old, or the address incomplete: go back, reload the page and try again.{#is 401}Sign in and come back.{#is 403}Ask an owner of the workspace for access.{#is 404}The address may be mistyped, or what was here has been removed.{#is 405}Go back and try it from the page itself.{#is 409}What this page shows is being prepared. Try again in a minute.{#is 503}Nothing is lost. Try again in a minute.{#else}It is our fault, and it has been logged. Try again; if it stays, tell whoever runs this server.{/when}")
     String error_text(int status);
 }

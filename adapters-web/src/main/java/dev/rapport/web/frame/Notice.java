@@ -3,5 +3,7 @@ package dev.rapport.web.frame;
 /** What a page may say once after something was done. Only its name travels, so nobody can put words into our mouth. */
 public enum Notice {
     SAVED,
-    REMOVED
+    REMOVED,
+    IMPORT_BEGUN,
+    UNDO_BEGUN
 }

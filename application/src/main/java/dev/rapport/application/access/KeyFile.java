@@ -10,4 +10,7 @@ public interface KeyFile {
      * crash of the next moment, so that a key is never in the database without being here.
      */
     String keep(KeyKind kind, String key);
+
+    /** Where the operator finds it. */
+    String place();
 }

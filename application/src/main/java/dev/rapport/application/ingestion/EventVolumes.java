@@ -4,6 +4,7 @@ import dev.rapport.domain.access.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** How much comes in. */
 public interface EventVolumes {
@@ -13,6 +14,14 @@ public interface EventVolumes {
 
     /** Events of all types per day from {@code from} to {@code to}, both included; days without events are there with 0. */
     List<DayVolume> byDay(WorkspaceId workspace, LocalDate from, LocalDate to);
+
+    /**
+     * Events per day from {@code from} to {@code to}, both included, of each of {@code types}; days without events are there
+     * with 0.
+     *
+     * @return by name of the type; one that was never seen is left out
+     */
+    Map<String, List<Long>> byTypeAndDay(WorkspaceId workspace, List<String> types, LocalDate from, LocalDate to);
 
     /**
      * An event type and how often it has happened.

@@ -8,7 +8,10 @@ import dev.rapport.domain.scoring.PointsModel;
 import dev.rapport.domain.scoring.Score;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -30,7 +33,29 @@ class LiveScoreTrends implements ScoreTrends {
         ModelVersion version = models.usable(workspace.id(), choice);
         PointsModel model = version.model();
         CustomerActivity activity = activities.of(workspace.id(), customer, model.signals());
-        List<ScoreOfDay> days = from.datesUntil(to.plusDays(1))
+        return new ScoreTrend(
+                customer,
+                version.label(),
+                scores(model, activity, from.datesUntil(to.plusDays(1)).toList()));
+    }
+
+    @Override
+    public Map<CustomerId, List<ScoreOfDay>> each(
+            Workspace workspace, Collection<CustomerId> customers, ModelChoice choice, List<LocalDate> days) {
+        var scores = new HashMap<CustomerId, List<ScoreOfDay>>();
+        if (!customers.isEmpty() && !days.isEmpty()) {
+            PointsModel model = models.usable(workspace.id(), choice).model();
+            activities.each(
+                    workspace.id(),
+                    customers,
+                    Activities.Need.of(model, days.getFirst()),
+                    customer -> scores.put(customer.id(), scores(model, customer.activity(), days)));
+        }
+        return scores;
+    }
+
+    private static List<ScoreOfDay> scores(PointsModel model, CustomerActivity activity, List<LocalDate> days) {
+        return days.stream()
                 .map(day -> {
                     Optional<Score> score = model.scoreOnly(activity, day);
                     return new ScoreOfDay(
@@ -39,6 +64,5 @@ class LiveScoreTrends implements ScoreTrends {
                             score.map(model.bands()::of).map(BandLabel::of));
                 })
                 .toList();
-        return new ScoreTrend(customer, version.label(), days);
     }
 }

@@ -22,8 +22,8 @@ class SetUpWorkspaceTest {
 
     private final InMemoryAccess access = new InMemoryAccess();
     private final Map<KeyKind, String> file = new EnumMap<>(KeyKind.class);
-    private final SetUpWorkspace setUpWorkspace =
-            new SetUpWorkspace(access, access, new CountedSecrets(), this::keep, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final SetUpWorkspace setUpWorkspace = new SetUpWorkspace(
+            access, access, new CountedSecrets(), new InMemoryKeyFile(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final KnownKeys known = new KnownKeys(new ListActiveKeys(access, access), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -125,9 +125,18 @@ class SetUpWorkspaceTest {
         return new FirstWorkspace(ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), presets);
     }
 
-    private String keep(KeyKind kind, String key) {
-        file.putIfAbsent(kind, key);
-        return file.getOrDefault(kind, key);
+    private final class InMemoryKeyFile implements KeyFile {
+
+        @Override
+        public String keep(KeyKind kind, String key) {
+            file.putIfAbsent(kind, key);
+            return file.getOrDefault(kind, key);
+        }
+
+        @Override
+        public String place() {
+            return "memory";
+        }
     }
 
     private static final class CountedSecrets implements Secrets {

@@ -1,0 +1,45 @@
+package dev.rapport.web.customer;
+
+import dev.rapport.application.scoring.ExplainedScore;
+import dev.rapport.application.scoring.ModelLabel;
+import dev.rapport.web.chart.Band;
+import dev.rapport.web.chart.Bar;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A customer's score, what it is made of, and how it came about.
+ *
+ * @param lines of the rules that counted something, in the model's order
+ * @param silent the other rules, in words
+ * @param history oldest first
+ * @param versions to choose from
+ */
+record ScoreSection(
+        ExplainedScore score,
+        Optional<Band> band,
+        List<Line> lines,
+        List<String> silent,
+        List<Day> history,
+        List<Version> versions) {
+
+    /**
+     * What one rule adds.
+     *
+     * @param href to the events behind it
+     * @param withoutCap what it would have added; empty where the cap changed nothing
+     */
+    record Line(String rule, long events, String href, BigDecimal points, Optional<BigDecimal> withoutCap, Bar bar) {
+
+        public boolean loses() {
+            return points.signum() < 0;
+        }
+    }
+
+    /** @param note what happened on the day; may be empty */
+    record Day(LocalDate day, Optional<BigDecimal> score, String note) {}
+
+    record Version(String key, ModelLabel label, boolean chosen) {}
+}

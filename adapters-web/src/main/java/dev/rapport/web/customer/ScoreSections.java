@@ -1,0 +1,133 @@
+package dev.rapport.web.customer;
+
+import dev.rapport.application.scoring.Activities;
+import dev.rapport.application.scoring.ExplainedScore;
+import dev.rapport.application.scoring.ExplainedScore.Contribution;
+import dev.rapport.application.scoring.ModelVersion;
+import dev.rapport.application.scoring.ScoreCustomer;
+import dev.rapport.application.scoring.ScoreTrends;
+import dev.rapport.application.scoring.ScoringModels;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.scoring.CustomerActivity;
+import dev.rapport.domain.scoring.DailyActivity;
+import dev.rapport.domain.scoring.Signal;
+import dev.rapport.web.chart.BandScale;
+import dev.rapport.web.chart.Bar;
+import dev.rapport.web.customer.ScoreSection.Day;
+import dev.rapport.web.customer.ScoreSection.Line;
+import dev.rapport.web.customer.ScoreSection.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reads what a customer's page says about the score. */
+@ApplicationScoped
+class ScoreSections {
+
+    private static final int NOTED = 3;
+
+    private final ScoreCustomer scoreCustomer;
+    private final ScoreTrends trends;
+    private final ScoringModels models;
+    private final Activities activities;
+
+    ScoreSections(ScoreCustomer scoreCustomer, ScoreTrends trends, ScoringModels models, Activities activities) {
+        this.scoreCustomer = scoreCustomer;
+        this.trends = trends;
+        this.models = models;
+        this.activities = activities;
+    }
+
+    /**
+     * @throws dev.rapport.application.refusal.NotFound if there is no such model or version
+     * @throws dev.rapport.application.refusal.Conflict if it is being prepared
+     */
+    ScoreSection of(Workspace workspace, CustomerAsked asked) {
+        ModelVersion version = models.usable(workspace.id(), asked.choice());
+        ExplainedScore score = scoreCustomer.handle(workspace, asked.customer(), asked.choice(), asked.day());
+        BandScale scale = BandScale.of(version);
+        return new ScoreSection(
+                score,
+                score.band().map(scale::band),
+                lines(score, asked),
+                score.contributions().stream()
+                        .filter(rule -> rule.events() == 0)
+                        .map(Contribution::description)
+                        .toList(),
+                history(workspace, asked, version),
+                versions(workspace, version));
+    }
+
+    private static List<Line> lines(ExplainedScore score, CustomerAsked asked) {
+        List<Contribution> counted = score.contributions().stream()
+                .filter(rule -> rule.events() > 0)
+                .sorted(Comparator.comparing(Contribution::points).reversed())
+                .toList();
+        List<Bar> bars = Bar.stacked(
+                counted.stream().map(rule -> rule.points().doubleValue()).toList());
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < counted.size(); i++) {
+            Contribution rule = counted.get(i);
+            lines.add(new Line(
+                    rule.description(),
+                    rule.events(),
+                    asked.events(rule.eventType(), rule.from(), asked.day()) + "#timeline",
+                    rule.points(),
+                    rule.withoutCap(),
+                    bars.get(i)));
+        }
+        return lines;
+    }
+
+    private List<Day> history(Workspace workspace, CustomerAsked asked, ModelVersion version) {
+        LocalDate first = asked.day().minusDays(asked.days() - 1L);
+        CustomerActivity activity =
+                activities.of(workspace.id(), asked.customer(), version.model().signals());
+        Map<LocalDate, String> notes = notes(activity, version, first, asked.day());
+        return trends.of(workspace, asked.customer(), asked.choice(), first, asked.day()).days().stream()
+                .map(day -> new Day(day.day(), day.score(), notes.getOrDefault(day.day(), "")))
+                .toList();
+    }
+
+    /** What happened most, by day; of a type that several rules listen to, the rule that hears the most counts. */
+    private static Map<LocalDate, String> notes(
+            CustomerActivity activity, ModelVersion version, LocalDate first, LocalDate last) {
+        var events = new TreeMap<LocalDate, Map<String, Long>>();
+        for (Signal signal : version.model().signals()) {
+            for (DailyActivity day : activity.of(signal)) {
+                if (!day.day().isBefore(first) && !day.day().isAfter(last)) {
+                    events.computeIfAbsent(day.day(), _ -> new HashMap<>())
+                            .merge(signal.type().name(), day.events(), Math::max);
+                }
+            }
+        }
+        var notes = new HashMap<LocalDate, String>();
+        events.forEach((day, types) -> notes.put(day, note(types)));
+        return notes;
+    }
+
+    private static String note(Map<String, Long> types) {
+        return types.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(NOTED)
+                .map(type -> type.getValue() == 1 ? type.getKey() : type.getKey() + " × " + type.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Version> versions(Workspace workspace, ModelVersion chosen) {
+        return models.current(workspace.id()).stream()
+                .flatMap(model -> models.versions(workspace.id(), model.label().id()).stream())
+                .filter(ModelVersion::usable)
+                .map(version -> new Version(
+                        CustomerAsked.text(version.label()),
+                        version.label(),
+                        version.label().equals(chosen.label())))
+                .toList();
+    }
+}

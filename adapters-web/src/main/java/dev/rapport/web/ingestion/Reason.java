@@ -1,0 +1,26 @@
+package dev.rapport.web.ingestion;
+
+import dev.rapport.application.ingestion.RejectedItems.ReasonCount;
+import dev.rapport.domain.ingestion.RejectReason;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/**
+ * Why items were refused, and how often.
+ *
+ * @param rule the broken rule in words; the code again where a release has dropped it
+ */
+record Reason(String code, String rule, long count, Instant last) {
+
+    static Reason of(ReasonCount counted) {
+        return new Reason(counted.reason(), rule(counted.reason()), counted.count(), counted.last());
+    }
+
+    static String rule(String code) {
+        return Stream.of(RejectReason.values())
+                .filter(reason -> reason.code().equals(code))
+                .map(RejectReason::rule)
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rapport.web.ingestion;
+
+import dev.rapport.application.ingestion.RejectedItems;
+import dev.rapport.application.ingestion.RejectedItems.RejectedItem;
+import dev.rapport.application.page.Page;
+import dev.rapport.application.page.PageRequest;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.web.frame.CurrentWorkspace;
+import dev.rapport.web.list.Address;
+import dev.rapport.web.list.Csv;
+import dev.rapport.web.list.Further;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+@Path("/data/rejected")
+@PermitAll
+@RunOnVirtualThread
+class RejectedPage {
+
+    private static final String HERE = "/data/rejected";
+    private static final int SIZE = 50;
+
+    /** Renders templates/RejectedPage/list.html. */
+    record list(List<RejectedItem> items, Further further, ZoneId zone) implements TemplateInstance {}
+
+    private final CurrentWorkspace current;
+    private final RejectedItems rejected;
+
+    RejectedPage(CurrentWorkspace current, RejectedItems rejected) {
+        this.current = current;
+        this.rejected = rejected;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance list(@QueryParam(Further.PARAMETER) @DefaultValue("") String after) {
+        Workspace workspace = current.workspace();
+        Optional<String> from = after.isBlank() ? Optional.empty() : Optional.of(after);
+        Page<RejectedItem> page = rejected.page(workspace.id(), new PageRequest(SIZE, from));
+        return new list(
+                page.items(),
+                new Further(Address.of(HERE).with(Further.PARAMETER, after), page.next()),
+                workspace.zone());
+    }
+
+    /** All that are kept, which are 100,000 at most. */
+    @GET
+    @Path("/items.csv")
+    @Produces("text/csv")
+    public Response file() {
+        WorkspaceId workspace = current.workspace().id();
+        Page<RejectedItem> first = part(workspace, Optional.empty());
+        return Csv.download(
+                "rejected", List.of("received_at", "reason", "detail", "item"), rows -> write(workspace, first, rows));
+    }
+
+    private void write(WorkspaceId workspace, Page<RejectedItem> first, Consumer<Stream<String>> rows) {
+        Page<RejectedItem> page = first;
+        while (true) {
+            page.items()
+                    .forEach(item -> rows.accept(Stream.of(
+                            item.receivedAt().toString(),
+                            item.reason(),
+                            Csv.text(item.detail()),
+                            Csv.text(item.item()))));
+            if (page.next().isEmpty()) {
+                return;
+            }
+            page = part(workspace, page.next());
+        }
+    }
+
+    private Page<RejectedItem> part(WorkspaceId workspace, Optional<String> from) {
+        return rejected.page(workspace, new PageRequest(PageRequest.MAX_LIMIT, from));
+    }
+}

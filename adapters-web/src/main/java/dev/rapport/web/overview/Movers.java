@@ -1,0 +1,45 @@
+package dev.rapport.web.overview;
+
+import dev.rapport.application.scoring.ScoreChanges;
+import dev.rapport.application.scoring.ScoreChanges.Cause;
+import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.web.chart.Band;
+import dev.rapport.web.chart.BandScale;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who rose and who fell the most in a week.
+ *
+ * @param day up to which
+ */
+record Movers(LocalDate day, List<Mover> rises, List<Mover> drops) {
+
+    /** @param score empty: not scored any more, and so has no band */
+    record Mover(
+            CustomerId id,
+            String name,
+            Optional<BigDecimal> score,
+            Optional<Band> band,
+            BigDecimal points,
+            Optional<Cause> cause) {}
+
+    static Movers of(ScoreChanges changes, BandScale scale) {
+        return new Movers(
+                changes.day(),
+                changes.rises().stream().map(each -> mover(each, scale)).toList(),
+                changes.drops().stream().map(each -> mover(each, scale)).toList());
+    }
+
+    private static Mover mover(ScoreChanges.Mover mover, BandScale scale) {
+        return new Mover(
+                mover.customer().id(),
+                mover.customer().title(),
+                mover.customer().score(),
+                mover.customer().band().map(scale::band),
+                mover.points(),
+                mover.cause());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.rapport.web.transfer;
+
+import dev.rapport.application.page.Page;
+import dev.rapport.application.page.PageRequest;
+import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.transfer.ImportId;
+import dev.rapport.application.transfer.ImportOverview;
+import dev.rapport.application.transfer.ImportOverviews;
+import dev.rapport.application.transfer.UndoImport;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.web.frame.CurrentWorkspace;
+import dev.rapport.web.frame.Flash;
+import dev.rapport.web.frame.Notice;
+import dev.rapport.web.list.Address;
+import dev.rapport.web.list.Csv;
+import dev.rapport.web.list.Further;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+@Path("/data/imports")
+@PermitAll
+@RunOnVirtualThread
+class ImportsPage {
+
+    static final String HERE = "/data/imports";
+    private static final int SIZE = 50;
+
+    /** Renders templates/ImportsPage/list.html. */
+    record list(List<ImportRow> imports, Further further, ZoneId zone) implements TemplateInstance {}
+
+    /** Renders templates/ImportsPage/one.html. */
+    record one(ImportRow row, ZoneId zone) implements TemplateInstance {}
+
+    /** Renders templates/ImportsPage/undo.html. */
+    record undo(ImportRow row) implements TemplateInstance {}
+
+    private final CurrentWorkspace current;
+    private final ImportOverviews imports;
+    private final UndoImport undoImport;
+    private final Flash flash;
+    private final Clock clock;
+
+    ImportsPage(CurrentWorkspace current, ImportOverviews imports, UndoImport undoImport, Flash flash, Clock clock) {
+        this.current = current;
+        this.imports = imports;
+        this.undoImport = undoImport;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance list(@QueryParam(Further.PARAMETER) @DefaultValue("") String after) {
+        Workspace workspace = current.workspace();
+        Optional<String> from = after.isBlank() ? Optional.empty() : Optional.of(after);
+        Page<ImportOverview> page = imports.list(workspace.id(), new PageRequest(SIZE, from), clock.instant());
+        return new list(
+                page.items().stream().map(ImportRow::new).toList(),
+                new Further(Address.of(HERE).with(Further.PARAMETER, after), page.next()),
+                workspace.zone());
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance one(@PathParam("id") String id) {
+        Workspace workspace = current.workspace();
+        return new one(row(workspace, id), workspace.zone());
+    }
+
+    @GET
+    @Path("{id}/undo")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance undo(@PathParam("id") String id) {
+        return new undo(row(current.workspace(), id));
+    }
+
+    @POST
+    @Path("{id}/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirmUndo(@PathParam("id") String id) {
+        ImportId found = parse(id);
+        undoImport.handle(current.workspace().id(), found);
+        return flash.redirect(Address.of(HERE + "/" + found), Notice.UNDO_BEGUN);
+    }
+
+    @GET
+    @Path("{id}/refused.csv")
+    @Produces("text/csv")
+    public Response refused(@PathParam("id") String id) {
+        Workspace workspace = current.workspace();
+        ImportOverview found = imports.one(workspace.id(), parse(id), clock.instant());
+        var rows = new RefusedRows(imports, workspace.id(), found.id());
+        return Csv.download("refused-" + found.id(), rows.head(), rows::write);
+    }
+
+    private ImportRow row(Workspace workspace, String id) {
+        return new ImportRow(imports.one(workspace.id(), parse(id), clock.instant()));
+    }
+
+    private static ImportId parse(String id) {
+        return ImportId.parse(id).orElseThrow(() -> new NotFound("import", id));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.rapport.web.transfer;
+
+import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.transfer.ImportId;
+import dev.rapport.application.transfer.ImportPreview;
+import dev.rapport.application.transfer.PreviewImport;
+import dev.rapport.application.transfer.StartImport;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.web.frame.CurrentWorkspace;
+import dev.rapport.web.frame.Flash;
+import dev.rapport.web.frame.Notice;
+import dev.rapport.web.list.Address;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Choosing a file, seeing what would become of it, and taking it in. */
+@Path("/data/imports/new")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class NewImportPage {
+
+    /**
+     * Renders templates/NewImportPage/form.html.
+     *
+     * @param columns of the file, to choose from; empty before a preview
+     * @param problems what is wrong with the file or the mapping
+     */
+    record form(
+            List<Field> fields,
+            String event,
+            List<String> columns,
+            Optional<ImportPreview> preview,
+            List<String> problems,
+            ZoneId zone)
+            implements TemplateInstance {}
+
+    /** A role and the column that was said or guessed to have it; may be empty. */
+    record Field(String name, String column) {}
+
+    /** What is done with the file, to be able to say no. */
+    private interface Work<T> {
+        T with(InputStream body) throws IOException;
+    }
+
+    private final CurrentWorkspace current;
+    private final PreviewImport previewImport;
+    private final StartImport startImport;
+    private final Flash flash;
+
+    NewImportPage(CurrentWorkspace current, PreviewImport previewImport, StartImport startImport, Flash flash) {
+        this.current = current;
+        this.previewImport = previewImport;
+        this.startImport = startImport;
+        this.flash = flash;
+    }
+
+    @GET
+    public TemplateInstance choose() {
+        Workspace workspace = current.workspace();
+        return new form(new ImportForm().fields(), "", List.of(), Optional.empty(), List.of(), workspace.zone());
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public TemplateInstance preview(@BeanParam ImportForm given) {
+        Workspace workspace = current.workspace();
+        try {
+            ImportPreview preview = read(given.file(), body -> previewImport.handle(workspace, given.options(), body));
+            return new form(
+                    given.fields(preview.mapping()),
+                    given.event(),
+                    preview.header(),
+                    Optional.of(preview),
+                    List.of(),
+                    workspace.zone());
+        } catch (Invalid invalid) {
+            return refused(workspace, given, invalid);
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response start(@BeanParam ImportForm given) {
+        Workspace workspace = current.workspace();
+        try {
+            ImportId id = read(given.file(), body -> startImport.handle(workspace, given.options(), body));
+            return flash.redirect(Address.of(ImportsPage.HERE + "/" + id), Notice.IMPORT_BEGUN);
+        } catch (Invalid invalid) {
+            return Response.ok(refused(workspace, given, invalid)).build();
+        }
+    }
+
+    private static TemplateInstance refused(Workspace workspace, ImportForm given, Invalid invalid) {
+        List<String> problems = invalid.violations().isEmpty()
+                ? List.of(invalid.detail())
+                : invalid.violations().stream().map(Invalid.Violation::detail).toList();
+        return new form(given.fields(), given.event(), List.of(), Optional.empty(), problems, workspace.zone());
+    }
+
+    private static <T> T read(FileUpload file, Work<T> work) {
+        try (InputStream body = Files.newInputStream(file.uploadedFile())) {
+            return work.with(body);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.rapport.web.transfer;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts of the pages about imports. */
+@MessageBundle("transfer")
+interface TransferTexts {
+
+    @Message("Data")
+    String data();
+
+    @Message("Imports")
+    String title();
+
+    @Message("Files of events that were taken in, newest first")
+    String summary();
+
+    @Message("Import a file")
+    String begin();
+
+    @Message("No imports yet")
+    String none();
+
+    @Message(
+            "A CSV file with a column for who, one for what and one for when is all it takes: orders from your shop, for instance.")
+    String none_text();
+
+    @Message("File")
+    String file();
+
+    @Message("State")
+    String state();
+
+    @Message("Begun")
+    String begun();
+
+    @Message("Accepted")
+    String accepted();
+
+    @Message("Known already")
+    String duplicates();
+
+    @Message("Refused")
+    String refused();
+
+    @Message(
+            "{#when state}{#is 'uploaded'}Waiting{#is 'running'}Running{#is 'done'}Done{#is 'failed'}Failed{#is 'undoing'}Being undone{#is 'undone'}Undone{/when}")
+    String state_of(String state);
+
+    @Message("{percent} %")
+    String percent(int percent);
+
+    @Message("{done} of about {all} rows")
+    String rows_of(String done, String all);
+
+    @Message("{done} rows so far")
+    String rows(String done);
+
+    @Message("about {count} seconds left")
+    String seconds_left(String count);
+
+    @Message("about {count} minutes left")
+    String minutes_left(String count);
+
+    @Message("Progress")
+    String progress();
+
+    @Message("You can leave this page: the import goes on.")
+    String leave();
+
+    @Message("Look again")
+    String again();
+
+    @Message("Download the refused rows, each with its reason")
+    String refused_rows();
+
+    @Message("What it stored before stays until you undo the import. The reason: {reason}")
+    String failure(String reason);
+
+    @Message("Undo this import")
+    String undo();
+
+    @Message("Undo the import of {file}?")
+    String undo_title(String file);
+
+    @Message(
+            "The {count} events that it brought are removed, scores are computed without them, and the file can be imported again. The customers that it brought stay.")
+    String undo_text(String count);
+
+    @Message("Yes, remove {count} events")
+    String undo_yes(String count);
+
+    @Message("No, keep them")
+    String undo_no();
+
+    @Message("Import a file of events")
+    String new_title();
+
+    @Message("CSV with a header, in UTF-8, of any size. A row that was imported before adds nothing.")
+    String new_summary();
+
+    @Message("CSV file")
+    String csv();
+
+    @Message("Event of all rows")
+    String event();
+
+    @Message("For instance Order Completed. Leave it empty if a column says what happened.")
+    String event_hint();
+
+    @Message("Which column says what")
+    String columns();
+
+    @Message(
+            "Leave empty what the file doesn’t have: columns with usual names are found by themselves. All others become properties of the events.")
+    String columns_hint();
+
+    @Message(
+            "{#when role}{#is 'userId'}Who: user id{#is 'anonymousId'}Who: anonymous id{#is 'eventColumn'}What happened{#is 'timestamp'}When{#is 'value'}Value{#is 'messageId'}Id of the row{#is 'channel'}Channel{#is 'currency'}Currency{/when}")
+    String role(String role);
+
+    @Message("(by itself)")
+    String guessed();
+
+    @Message("Preview")
+    String preview();
+
+    @Message("Preview of the first rows")
+    String preview_title();
+
+    @Message(
+            "Nothing has been stored yet. If the events are right, choose the file again if it is gone from the form, and import it.")
+    String preview_text();
+
+    @Message("Import")
+    String start();
+
+    @Message("That can’t be imported yet")
+    String problems();
+
+    @Message("Most of these rows equal events that are stored already: importing them would count them twice.")
+    String looks_stored();
+
+    @Message("Line")
+    String line();
+
+    @Message("Who")
+    String who();
+
+    @Message("What")
+    String what();
+
+    @Message("When")
+    String when();
+
+    @Message("Value")
+    String value();
+
+    @Message("Would be refused: {detail}")
+    String would_refuse(String detail);
+
+    @Message("{count} on this page")
+    String shown(String count);
+}

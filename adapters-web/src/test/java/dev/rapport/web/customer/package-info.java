@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package dev.rapport.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import dev.rapport.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages with the customers of a small shop. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ProductBrowserTest extends BrowserTest {
+
+    @BeforeEach
+    void sendCustomers() {
+        SomeCustomers.send();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_overview_is_accessible_and_keeps_the_policy(View view) {
+        look("/", "overview", view);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_list_of_customers_is_accessible_and_keeps_the_policy(View view) {
+        look("/customers", "customers", view);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_customer_is_accessible_and_keeps_the_policy(View view) {
+        look("/customers/shop-1005", "customer", view);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_comes_in_is_accessible_and_keeps_the_policy(View view) {
+        look("/data", "data", view);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_new_import_is_accessible_and_keeps_the_policy(View view) {
+        look("/data/imports/new", "import-new", view);
+    }
+
+    @Test
+    void a_file_is_previewed_imported_and_undone() {
+        byte[] file = ("customer,event,date,amount\n"
+                        + IntStream.range(0, 200)
+                                .mapToObj(i -> "import-" + i % 20 + ",Order Completed,2026-0" + (1 + i % 9) + "-11,"
+                                        + (10 + i) + ".50\n")
+                                .collect(joining())
+                        + "nobody,Order Completed,yesterday,5\n")
+                .getBytes(UTF_8);
+        visit("/data/imports/new", options(View.DESKTOP_LIGHT), page -> {
+            page.setInputFiles("#file", new FilePayload("orders <b>.csv", "text/csv", file));
+            page.click("button:has-text('Preview')");
+            page.waitForSelector("#asked tbody");
+            assertThat(page.textContent("#asked tbody")).contains("import-0", "Order Completed", "10.5");
+            assertThat(page.inputValue("select[name=timestamp]")).isEqualTo("date");
+            page.click("button.btn-primary");
+            page.waitForURL("**/data/imports/*");
+            page.waitForFunction("() => document.querySelector('#progress').textContent.includes('Done')");
+            assertThat(page.querySelector("#progress[hx-get]"))
+                    .as("polls no more")
+                    .isNull();
+            assertThat(page.textContent("h1")).isEqualTo("orders <b>.csv");
+            assertThat(page.textContent("#progress")).contains("200", "Download the refused rows");
+            String here = page.url();
+            look(URI.create(here).getPath(), "import", View.DESKTOP_LIGHT);
+            look(URI.create(here).getPath() + "/undo", "import-undo", View.PHONE_LIGHT);
+            look("/data/imports", "imports", View.PHONE_DARK);
+
+            page.click("a:has-text('Undo this import')");
+            assertThat(page.textContent("main")).contains("The 200 events that it brought are removed");
+            page.click("button.btn-danger");
+            page.waitForFunction("() => document.querySelector('#progress').textContent.includes('Undone')");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_refused_is_accessible_and_keeps_the_policy(View view) {
+        look("/data/rejected", "rejected", view);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    void who_tries_to_break_a_page_is_shown_as_written(View view) {
+        look("/customers/shop-1010?days=365&type=Order+Completed", "customer-year", view);
+        visit("/customers?q=evil", options(view), page -> {
+            page.onDialog(dialog -> {
+                throw new AssertionError("a script of a customer's ran: " + dialog.message());
+            });
+            assertThat(page.textContent("#list tbody a").strip()).isEqualTo(SomeCustomers.EVIL_NAME);
+            page.click("#list tbody a");
+            assertThat(page.textContent("h1").strip()).isEqualTo(SomeCustomers.EVIL_NAME);
+            assertThat(page.textContent("#timeline tbody")).contains(SomeCustomers.EVIL_EVENT, "<b>k</b>");
+            page.navigate(root.resolve("/data").toString());
+            assertThat(page.textContent("#types")).contains(SomeCustomers.EVIL_EVENT);
+            assertThat(page.querySelector("main script, main img")).isNull();
+        });
+    }
+
+    @Test
+    void the_list_follows_the_search_and_the_address_follows_the_list() {
+        visit("/customers", options(View.DESKTOP_LIGHT), page -> {
+            page.fill("input[name=q]", "chen");
+            page.waitForFunction("() => document.querySelectorAll('#list tbody tr').length === 1");
+            assertThat(page.url()).contains("q=chen");
+            assertThat(page.getAttribute("#export", "href")).contains("q=chen");
+
+            page.reload();
+            assertThat(page.inputValue("input[name=q]")).isEqualTo("chen");
+            assertThat(page.textContent("#list tbody")).contains("Chen Wei");
+
+            page.click("#clear a");
+            page.waitForFunction("() => document.querySelectorAll('#list tbody tr').length > 40");
+            page.click("th:has-text('Customer') a");
+            page.waitForFunction("() => location.search.includes('sort=')");
+            page.selectOption("select[name=band]", "not_scored");
+            page.waitForFunction("() => location.search.includes('band=not_scored')");
+            assertThat(page.url()).contains("sort=-name");
+            page.waitForFunction("() => document.querySelector('#list').textContent.includes('Known Only')");
+        });
+    }
+
+    @Test
+    void without_javascript_everything_is_reached() {
+        visit("/", options(View.PHONE_LIGHT).setJavaScriptEnabled(false), page -> {
+            page.click("a:has-text('All by drop')");
+            page.fill("input[name=q]", "amina");
+            page.click("button:has-text('Search')");
+            page.click("a:has-text('Amina Okafor')");
+            assertThat(page.textContent("h1")).isEqualTo("Amina Okafor");
+            page.click("a[aria-label*='events behind']");
+            assertThat(page.url()).contains("type=Order+Completed").contains("#timeline");
+            assertThat(page.querySelectorAll("#timeline tbody > tr")).isNotEmpty();
+            page.click("nav.trail a");
+            assertThat(page.textContent("h1")).isEqualTo("Customers");
+        });
+    }
+
+    @Test
+    void another_day_is_asked_for_with_the_day_picker() {
+        visit("/customers/shop-1000", options(View.DESKTOP_LIGHT), page -> {
+            page.fill("input[name=day]", "2020-01-01");
+            page.click("button:has-text('Show')");
+
+            assertThat(page.textContent("main")).contains("there was no event by that day");
+            page.click("a:text-is('Today')");
+            assertThat(page.url()).doesNotContain("day=");
+        });
+    }
+
+    @Test
+    void the_timeline_is_filtered_in_place() {
+        visit("/customers/shop-1005", options(View.DESKTOP_LIGHT), page -> {
+            page.selectOption("#timeline select[name=type]", "Product Reviewed");
+            page.click("#timeline button");
+            page.waitForFunction("() => document.querySelectorAll('#timeline tbody > tr').length === 1");
+            assertThat(page.url()).contains("type=Product+Reviewed");
+            page.waitForSelector("figure.drawn", new Page.WaitForSelectorOptions().setTimeout(5_000));
+        });
+    }
+}
