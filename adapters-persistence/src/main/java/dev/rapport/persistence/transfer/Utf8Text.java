@@ -47,17 +47,17 @@ final class Utf8Text extends Reader {
         CharBuffer chars = CharBuffer.wrap(into, offset, length);
         while (true) {
             CoderResult result = decoder.decode(bytes, chars, ended);
-            count(into, offset, chars.position());
+            int decoded = chars.position() - offset;
+            count(into, offset, decoded);
             if (result.isError()) {
                 throw new CharConversionException("line " + line + " is not text in UTF-8; save the file as UTF-8");
             }
-            int decoded = chars.position();
             if (!begun && decoded > 0) {
                 begun = true;
                 if (into[offset] == BYTE_ORDER_MARK) {
                     System.arraycopy(into, offset + 1, into, offset, decoded - 1);
-                    chars.position(decoded - 1);
                     decoded--;
+                    chars.position(offset + decoded);
                 }
             }
             if (decoded > 0) {
