@@ -32,7 +32,7 @@ class CdnowImportTest {
                             .resolveSibling("shared")
                             .toString()));
     private static final Path FILE = SHARED.resolve("data/cdnow/purchases.csv");
-    private static final String QUERY = "?event=Order%20Completed&name=purchases.csv";
+    private static final String QUERY = "?event=Order Completed&name=purchases.csv";
     private static final String MINE =
             "event_type_id = (select event_type_id from event_type where name = 'Order Completed')";
 

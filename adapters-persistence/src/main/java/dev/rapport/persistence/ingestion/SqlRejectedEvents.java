@@ -8,15 +8,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 @ApplicationScoped
 class SqlRejectedEvents implements RejectedEvents {
 
+    private static final int MOST_KEPT = 100_000;
+
+    /** Between two looks at how many there are, so that a flood of bad events costs bounded space and little time. */
+    private static final int BETWEEN_TRIMS = 5_000;
+
     private final Database database;
     private final Ids ids;
+    private final AtomicInteger sinceTrimmed = new AtomicInteger();
 
     SqlRejectedEvents(Database database, Ids ids) {
         this.database = database;
@@ -28,8 +36,37 @@ class SqlRejectedEvents implements RejectedEvents {
         database.ask(connection -> {
             insert(connection, workspace, rejected);
             count(connection, workspace, rejected);
+            if (sinceTrimmed.addAndGet(rejected.size()) >= BETWEEN_TRIMS) {
+                sinceTrimmed.set(0);
+                trim(connection);
+            }
             return rejected.size();
         });
+    }
+
+    @Override
+    public void forget(Instant receivedBefore) {
+        database.ask(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "delete from rejected_event where received_at < " + Database.instant("?"))) {
+                statement.setLong(1, Database.micros(receivedBefore));
+                int gone = statement.executeUpdate();
+                trim(connection);
+                return gone;
+            }
+        });
+    }
+
+    private static void trim(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                delete from rejected_event e using workspace w
+                where e.workspace_id = w.workspace_id and e.rejected_id <= (
+                    select newer.rejected_id from rejected_event newer where newer.workspace_id = w.workspace_id
+                    order by newer.rejected_id desc offset ? limit 1)
+                """)) {
+            statement.setInt(1, MOST_KEPT);
+            statement.executeUpdate();
+        }
     }
 
     private void insert(Connection connection, WorkspaceId workspace, List<Rejected> rejected) throws SQLException {

@@ -10,6 +10,9 @@ public interface RejectedEvents {
 
     void keep(WorkspaceId workspace, List<Rejected> rejected);
 
+    /** Drops, in all workspaces, what is older than its time and beyond its number; the counts stay. */
+    void forget(Instant receivedBefore);
+
     /** @param item as it was sent, cut where it is longer than an item may be */
     record Rejected(Instant receivedAt, RejectReason reason, String detail, String item) {}
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which column of a file says what.
@@ -33,7 +34,7 @@ public record ColumnMapping(Map<ColumnRole, String> columns, Optional<EventType>
         var problems = new ArrayList<Invalid.Violation>();
         checkHeader(header);
         var columns = new EnumMap<ColumnRole, String>(ColumnRole.class);
-        options.columns().forEach((role, column) -> {
+        new TreeMap<>(options.columns()).forEach((role, column) -> {
             if (!column.isEmpty()) {
                 requireColumn(header, role.parameter(), column, problems);
                 columns.put(role, column);
