@@ -11,6 +11,8 @@ import dev.rapport.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ProductPagesTest {
+
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
     @BeforeEach
     void sendCustomers() {
@@ -42,11 +46,11 @@ class ProductPagesTest {
     void every_order_shows_everybody_page_by_page(String sort) {
         long rows = 0;
         String next = "/customers?sort=" + sort;
-        while (next != null) {
-            var page = when().get(next).then().statusCode(200).extract().response();
-            rows += page.asString().split("<th scope=\"row\">", -1).length - 1;
-            String link = page.htmlPath().getString("**.find { it.@rel == 'next' }.@href");
-            next = link == null || link.isEmpty() ? null : link;
+        while (!next.isEmpty()) {
+            String page = get(next);
+            rows += page.split("<th scope=\"row\">", -1).length - 1;
+            Matcher link = NEXT.matcher(page);
+            next = link.find() ? link.group(1).replace("&amp;", "&") : "";
         }
 
         assertThat(rows).isGreaterThan(55);
@@ -82,7 +86,7 @@ class ProductPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/customers/0000000000000", "/customers/nobody", "/customers/shop-1000?model=zz.1"})
+    @ValueSource(strings = {"/customers/0000000000000", "/customers/nobody", "/customers/shop-1000?model=vv.1"})
     void who_or_what_is_not_there_has_a_page_that_says_so(String path) {
         when().get(path).then().statusCode(404).contentType("text/html").body(containsString("There is nothing here"));
     }
@@ -130,12 +134,16 @@ class ProductPagesTest {
     }
 
     private static List<String> lines(String path) {
-        return when().get(path)
+        return get(path).lines().toList();
+    }
+
+    private static String get(String path) {
+        return given().urlEncodingEnabled(false)
+                .when()
+                .get(path)
                 .then()
                 .statusCode(200)
                 .extract()
-                .asString()
-                .lines()
-                .toList();
+                .asString();
     }
 }
