@@ -8,6 +8,7 @@ import dev.rapport.application.ingestion.RecordEvents;
 import dev.rapport.application.refusal.Overloaded;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.ingestion.Message;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -65,7 +66,9 @@ class DemoShop {
             while (!availability.isAvailable()) {
                 Thread.sleep(200);
             }
-            Workspace workspace = workspaces.find(SetUpWorkspace.FIRST).orElseThrow();
+            Workspace workspace = QuarkusTransaction.requiringNew()
+                    .call(() -> workspaces.find(SetUpWorkspace.FIRST))
+                    .orElseThrow();
             LOG.info("Telling the last year of a made-up shop …");
             int messages = tellYear(workspace);
             LOG.infof("The made-up shop is open: %,d messages of a year", messages);

@@ -146,7 +146,7 @@ class ProductBrowserTest extends BrowserTest {
             page.click("button:has-text('Search')");
             page.click("a:has-text('Amina Okafor')");
             assertThat(page.textContent("h1")).isEqualTo("Amina Okafor");
-            page.click("a[aria-label*='events behind']");
+            page.click("a[aria-label*='Events behind']");
             assertThat(page.url()).contains("type=Order+Completed").contains("#timeline");
             assertThat(page.querySelectorAll("#timeline tbody > tr")).isNotEmpty();
             page.click("nav.trail a");

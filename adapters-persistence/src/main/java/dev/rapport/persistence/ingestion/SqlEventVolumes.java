@@ -48,10 +48,10 @@ class SqlEventVolumes implements EventVolumes {
     public List<DayVolume> byDay(WorkspaceId workspace, LocalDate from, LocalDate to) {
         return database.ask(connection -> {
             try (var statement = connection.prepareStatement("""
-                    select day::date, coalesce(sum(v.events), 0)
-                    from generate_series(?::timestamp, ?::timestamp, interval '1 day') as day
-                    left join event_volume v on v.workspace_id = ? and v.day = day::date
-                    group by day order by day
+                    select asked.day::date, coalesce(sum(v.events), 0)
+                    from generate_series(?::timestamp, ?::timestamp, interval '1 day') as asked (day)
+                    left join event_volume v on v.workspace_id = ? and v.day = asked.day::date
+                    group by asked.day order by asked.day
                     """)) {
                 statement.setObject(1, from);
                 statement.setObject(2, to);
@@ -74,11 +74,11 @@ class SqlEventVolumes implements EventVolumes {
             try (var statement = connection.prepareStatement("""
                     select t.name, coalesce(v.events, 0)
                     from event_type t
-                    cross join generate_series(?::timestamp, ?::timestamp, interval '1 day') as day
+                    cross join generate_series(?::timestamp, ?::timestamp, interval '1 day') as asked (day)
                     left join event_volume v on v.workspace_id = t.workspace_id
-                        and v.event_type_id = t.event_type_id and v.day = day::date
+                        and v.event_type_id = t.event_type_id and v.day = asked.day::date
                     where t.workspace_id = ? and t.name = any (?)
-                    order by t.name, day
+                    order by t.name, asked.day
                     """)) {
                 statement.setObject(1, from);
                 statement.setObject(2, to);

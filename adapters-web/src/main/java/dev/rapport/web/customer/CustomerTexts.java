@@ -73,10 +73,10 @@ interface CustomerTexts {
     @Message("{points} without the cap")
     String without_cap(String points);
 
-    @Message("{count} events behind: {rule}")
+    @Message("Events behind “{rule}”: {count}")
     String events_behind(String count, String rule);
 
-    @Message("{count} rules that counted nothing")
+    @Message("Rules that counted nothing: {count}")
     String silent(String count);
 
     @Message("Score, {days} days")
@@ -139,10 +139,10 @@ interface CustomerTexts {
     @Message("Properties")
     String properties();
 
-    @Message("{count} properties")
+    @Message("Properties: {count}")
     String properties_count(String count);
 
-    @Message("{count} events on this page")
+    @Message("Events on this page: {count}")
     String shown(String count);
 
     @Message("Traits")

@@ -64,7 +64,7 @@ interface CustomersTexts {
     @Message("Last seen")
     String seen();
 
-    @Message("{count} on this page")
+    @Message("On this page: {count}")
     String shown(String count);
 
     @Message("Nobody matches")

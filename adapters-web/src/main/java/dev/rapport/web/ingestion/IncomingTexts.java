@@ -119,6 +119,6 @@ interface IncomingTexts {
     @Message("Item as sent")
     String item();
 
-    @Message("{count} on this page")
+    @Message("On this page: {count}")
     String shown(String count);
 }

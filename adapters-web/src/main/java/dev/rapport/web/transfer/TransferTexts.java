@@ -120,7 +120,7 @@ interface TransferTexts {
             "{#when role}{#is 'userId'}Who: user id{#is 'anonymousId'}Who: anonymous id{#is 'eventColumn'}What happened{#is 'timestamp'}When{#is 'value'}Value{#is 'messageId'}Id of the row{#is 'channel'}Channel{#is 'currency'}Currency{/when}")
     String role(String role);
 
-    @Message("(by itself)")
+    @Message("found by its name")
     String guessed();
 
     @Message("Preview")
@@ -160,6 +160,6 @@ interface TransferTexts {
     @Message("Would be refused: {detail}")
     String would_refuse(String detail);
 
-    @Message("{count} on this page")
+    @Message("On this page: {count}")
     String shown(String count);
 }
