@@ -100,15 +100,15 @@ class SmokeIT {
         assertThat(score.path("band").path("key").asText()).isEqualTo("very_disengaged");
         assertThat(score.path("model").path("name").asText()).isEqualTo("Starter");
         assertThat(score.path("contributions"))
-                .extracting(contribution -> contribution.path("points").decimalValue().intValueExact())
+                .extracting(contribution ->
+                        contribution.path("points").decimalValue().intValueExact())
                 .contains(20, 10, 2);
     }
 
     /** With what the command line brings of its own: a client and its JSON, without the application around it. */
     private void checkImport(RunningRapport rapport) throws IOException, InterruptedException {
         Path file = folder.path().resolve("orders.csv");
-        Files.writeString(
-                file, "user_id,event,timestamp,value\nben,Order Completed,%sT12:00:00Z,40\n".formatted(DAY));
+        Files.writeString(file, "user_id,event,timestamp,value\nben,Order Completed,%sT12:00:00Z,40\n".formatted(DAY));
         assertThat(rapport.run("import", file.toString()))
                 .as(rapport::log)
                 .contains("1 imported, 0 known already, 0 refused");
@@ -130,7 +130,8 @@ class SmokeIT {
         }
         assertThat(bundles).isPositive();
         assertThat(ok(rapport, "/customers?q=")).contains("Ann Lee");
-        String id = JSON.readTree(ok(rapport, "/api/v1/customers/ann")).path("id").asText();
+        String id =
+                JSON.readTree(ok(rapport, "/api/v1/customers/ann")).path("id").asText();
         assertThat(ok(rapport, "/customers/" + id)).contains("Ann Lee").contains("Order Completed");
         for (String path : new String[] {"/data", "/data/rejected", "/data/imports", "/data/imports/new"}) {
             assertThat(ok(rapport, path)).contains("</html>");
