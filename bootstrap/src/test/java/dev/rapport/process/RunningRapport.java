@@ -1,6 +1,7 @@
 package dev.rapport.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +32,13 @@ public final class RunningRapport implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Process process;
+    private final Map<String, String> environment;
     private final int port;
     private final Path log;
 
-    private RunningRapport(Process process, int port, Path log) {
+    private RunningRapport(Process process, Map<String, String> environment, int port, Path log) {
         this.process = process;
+        this.environment = environment;
         this.port = port;
         this.log = log;
     }
@@ -44,33 +48,36 @@ public final class RunningRapport implements AutoCloseable {
             throws IOException, InterruptedException {
         int port = freePort();
         Path log = Files.createTempFile("rapport-", ".log");
-        var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "RAPPORT_DATA",
-                        folder.toString(),
-                        "RAPPORT_WRITE_KEY",
-                        WRITE_KEY,
-                        "RAPPORT_API_KEY",
-                        API_KEY,
-                        "QUARKUS_HTTP_PORT",
-                        Integer.toString(port)));
-        builder.environment().putAll(environment);
-        var rapport = new RunningRapport(builder.start(), port, log);
+        var all = new HashMap<>(Map.of(
+                "RAPPORT_DATA",
+                folder.toString(),
+                "RAPPORT_WRITE_KEY",
+                WRITE_KEY,
+                "RAPPORT_API_KEY",
+                API_KEY,
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port)));
+        all.putAll(environment);
+        var rapport = new RunningRapport(launch(all, log), all, port, log);
         rapport.awaitReady();
         return rapport;
     }
 
-    private static List<String> command() {
-        String executable = System.getProperty("rapport.executable", "");
-        if (!executable.isEmpty()) {
-            return List.of(executable);
-        }
+    private static Process launch(Map<String, String> environment, Path output, String... arguments)
+            throws IOException {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar"));
-        command.add(jar().toString());
-        return command;
+        String executable = System.getProperty("rapport.executable", "");
+        if (executable.isEmpty()) {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar"));
+            command.add(jar().toString());
+        } else {
+            command.add(executable);
+        }
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** The working directory is the module's under Maven, and the project's under the launcher. */
@@ -101,7 +108,7 @@ public final class RunningRapport implements AutoCloseable {
             Thread.sleep(100);
         }
         close();
-        throw new IllegalStateException("Rapport did not become ready:\n" + Files.readString(log));
+        throw new IllegalStateException("Rapport did not become ready:\n" + log());
     }
 
     public int port() {
@@ -127,6 +134,25 @@ public final class RunningRapport implements AutoCloseable {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));
+    }
+
+    /** Runs one of its commands beside it, with the same settings, and returns what that printed. */
+    String run(String... arguments) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("rapport-command-", ".log");
+        Process command = launch(environment, output, arguments);
+        if (!command.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+            command.destroyForcibly();
+        }
+        return Files.readString(output);
+    }
+
+    /** What it printed so far. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As {@code kill -9} does. */

@@ -1,0 +1,151 @@
+package dev.rapport.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.database.DataFolder;
+import dev.rapport.database.EmbeddedPostgres;
+import dev.rapport.database.TestServers;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * From the first start to a score, as a user meets it. Short, because it also runs against the native executable, and wide,
+ * because what an executable lacks shows only where it is used.
+ */
+class SmokeIT {
+
+    /** A day that is over, so that midnight may come while this runs. */
+    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern BUNDLE = Pattern.compile("(?:src|href)=\"(/static/[^\"]+)\"");
+
+    private DataFolder folder;
+
+    @BeforeEach
+    void newFolder() throws IOException {
+        folder = TestServers.newFolder();
+    }
+
+    @AfterEach
+    void deleteFolder() throws IOException {
+        TestServers.delete(folder);
+    }
+
+    @Test
+    void scores_one_batch_with_its_own_database_and_still_knows_it_after_a_restart()
+            throws IOException, InterruptedException {
+        try (RunningRapport rapport = RunningRapport.start(folder.path(), Map.of())) {
+            assertThat(ok(rapport, "/")).contains("<!DOCTYPE html>").contains("/v1/batch");
+            sendBatch(rapport);
+            checkScore(rapport);
+            checkPages(rapport);
+            checkImport(rapport);
+        }
+        try (RunningRapport again = RunningRapport.start(folder.path(), Map.of())) {
+            checkScore(again);
+        }
+    }
+
+    @Test
+    void scores_one_batch_with_a_database_elsewhere() throws IOException, InterruptedException {
+        DataFolder elsewhere = TestServers.newFolder();
+        try (EmbeddedPostgres server = TestServers.start(elsewhere);
+                RunningRapport rapport = RunningRapport.start(
+                        folder.path(),
+                        Map.of(
+                                "QUARKUS_DATASOURCE_JDBC_URL", server.jdbcUrl(),
+                                "QUARKUS_DATASOURCE_USERNAME", server.username(),
+                                "QUARKUS_DATASOURCE_PASSWORD", server.password()))) {
+            sendBatch(rapport);
+            checkScore(rapport);
+            checkPages(rapport);
+            assertThat(folder.path().resolve("database")).doesNotExist();
+        } finally {
+            TestServers.delete(elsewhere);
+        }
+    }
+
+    private static void sendBatch(RunningRapport rapport) throws IOException, InterruptedException {
+        HttpResponse<String> response = rapport.track("/v1/batch", """
+                {"batch": [
+                  {"type": "identify", "messageId": "smoke-1", "userId": "ann", "traits": {"name": "Ann Lee"},
+                   "timestamp": "%1$sT12:00:00Z"},
+                  {"type": "track", "messageId": "smoke-2", "userId": "ann", "event": "Signed In",
+                   "timestamp": "%1$sT12:00:00Z"},
+                  {"type": "track", "messageId": "smoke-3", "userId": "ann", "event": "Order Completed",
+                   "properties": {"value": 40}, "timestamp": "%2$sT12:00:00Z"}]}
+                """.formatted(DAY, DAY.minusDays(30)));
+        assertThat(response.statusCode()).as(rapport::log).isEqualTo(200);
+    }
+
+    /**
+     * By hand, from the rules of StarterModel: 2 for the sign-in, 20 for the order, and 0.5 · 40 for its value, of which 30
+     * days, its half-life, leave half: 2 + 20 + 10.
+     */
+    private static void checkScore(RunningRapport rapport) throws IOException, InterruptedException {
+        JsonNode score = score(rapport, "ann");
+        assertThat(score.path("score").decimalValue()).isEqualByComparingTo("32");
+        assertThat(score.path("band").path("key").asText()).isEqualTo("very_disengaged");
+        assertThat(score.path("model").path("name").asText()).isEqualTo("Starter");
+        assertThat(score.path("contributions"))
+                .extracting(contribution ->
+                        contribution.path("points").decimalValue().intValueExact())
+                .contains(20, 10, 2);
+    }
+
+    /** With what the command line brings of its own: a client and its JSON, without the application around it. */
+    private void checkImport(RunningRapport rapport) throws IOException, InterruptedException {
+        Path file = folder.path().resolve("orders.csv");
+        Files.writeString(file, "user_id,event,timestamp,value\nben,Order Completed,%sT12:00:00Z,40\n".formatted(DAY));
+        assertThat(rapport.run("import", file.toString()))
+                .as(rapport::log)
+                .contains("1 imported, 0 known already, 0 refused");
+        // 20 for the order, 0.5 · 40 for its value
+        assertThat(score(rapport, "ben").path("score").decimalValue()).isEqualByComparingTo("40");
+    }
+
+    private static JsonNode score(RunningRapport rapport, String customer) throws IOException, InterruptedException {
+        return JSON.readTree(ok(rapport, "/api/v1/customers/" + customer + "/score?day=" + DAY));
+    }
+
+    private static void checkPages(RunningRapport rapport) throws IOException, InterruptedException {
+        String overview = ok(rapport, "/");
+        assertThat(overview).contains("<!DOCTYPE html>").contains("</html>");
+        var bundle = BUNDLE.matcher(overview);
+        int bundles = 0;
+        for (; bundle.find(); bundles++) {
+            assertThat(ok(rapport, bundle.group(1))).isNotBlank();
+        }
+        assertThat(bundles).isPositive();
+        assertThat(ok(rapport, "/customers?q=")).contains("Ann Lee");
+        String id =
+                JSON.readTree(ok(rapport, "/api/v1/customers/ann")).path("id").asText();
+        assertThat(ok(rapport, "/customers/" + id)).contains("Ann Lee").contains("Order Completed");
+        for (String path : new String[] {"/data", "/data/rejected", "/data/imports", "/data/imports/new"}) {
+            assertThat(ok(rapport, path)).contains("</html>");
+        }
+        for (String path : new String[] {"/api/v1/models", "/api/v1/customers", "/q/openapi", "/q/metrics"}) {
+            assertThat(ok(rapport, path)).isNotBlank();
+        }
+    }
+
+    private static String ok(RunningRapport rapport, String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = rapport.get(path);
+        assertThat(response.statusCode())
+                .as(() -> path + "\n" + response.body() + "\n" + rapport.log())
+                .isEqualTo(200);
+        return response.body();
+    }
+}
