@@ -22,9 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -68,14 +65,6 @@ class PlantedResource {
     @Operation(hidden = true)
     public Ruled ruled(@Valid Ruled body, @QueryParam("level") @Min(2) int level) {
         return body;
-    }
-
-    @POST
-    @Path("/imports/planted")
-    @PermitAll
-    @Operation(hidden = true)
-    public String upload(InputStream body) throws IOException {
-        return Long.toString(body.transferTo(OutputStream.nullOutputStream()));
     }
 
     @GET
