@@ -47,7 +47,7 @@ class SmokeIT {
     void scores_one_batch_with_its_own_database_and_still_knows_it_after_a_restart()
             throws IOException, InterruptedException {
         try (RunningRapport rapport = RunningRapport.start(folder.path(), Map.of())) {
-            assertThat(ok(rapport, "/")).contains("<!DOCTYPE html>").contains("/v1/batch");
+            assertThat(ok(rapport, "/")).contains("<!DOCTYPE html>").contains("/v1/track");
             sendBatch(rapport);
             checkScore(rapport);
             checkPages(rapport);
