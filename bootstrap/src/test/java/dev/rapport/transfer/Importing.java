@@ -1,7 +1,8 @@
-package dev.rapport;
+package dev.rapport.transfer;
 
 import static io.restassured.RestAssured.given;
 
+import dev.rapport.FirstKeys;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;

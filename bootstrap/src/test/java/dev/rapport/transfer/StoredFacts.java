@@ -1,4 +1,4 @@
-package dev.rapport;
+package dev.rapport.transfer;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
