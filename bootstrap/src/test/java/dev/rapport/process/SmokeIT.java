@@ -129,7 +129,7 @@ class SmokeIT {
             assertThat(ok(rapport, bundle.group(1))).isNotBlank();
         }
         assertThat(bundles).isPositive();
-        assertThat(ok(rapport, "/customers?q=")).contains("Ann Lee");
+        awaitListed(rapport, "Ann Lee");
         String id =
                 JSON.readTree(ok(rapport, "/api/v1/customers/ann")).path("id").asText();
         assertThat(ok(rapport, "/customers/" + id)).contains("Ann Lee").contains("Order Completed");
@@ -139,6 +139,16 @@ class SmokeIT {
         for (String path : new String[] {"/api/v1/models", "/api/v1/customers", "/q/openapi", "/q/metrics"}) {
             assertThat(ok(rapport, path)).isNotBlank();
         }
+    }
+
+    /** The list follows the events within seconds. */
+    private static void awaitListed(RunningRapport rapport, String name) throws IOException, InterruptedException {
+        String list = ok(rapport, "/customers");
+        for (int tries = 0; !list.contains(name) && tries < 150; tries++) {
+            Thread.sleep(200);
+            list = ok(rapport, "/customers");
+        }
+        assertThat(list).contains(name);
     }
 
     private static String ok(RunningRapport rapport, String path) throws IOException, InterruptedException {
