@@ -6,6 +6,7 @@ import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Further;
+import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param days how long the history is
  * @param type of the events in the timeline; blank: all
  */
+@TemplateData
 record CustomerAsked(
         CustomerId customer,
         LocalDate day,

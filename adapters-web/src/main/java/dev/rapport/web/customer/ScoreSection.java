@@ -4,6 +4,7 @@ import dev.rapport.application.scoring.ExplainedScore;
 import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.web.chart.Band;
 import dev.rapport.web.chart.Bar;
+import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param history oldest first
  * @param versions to choose from
  */
+@TemplateData
 record ScoreSection(
         ExplainedScore score,
         Optional<Band> band,
@@ -31,6 +33,7 @@ record ScoreSection(
      * @param href to the events behind it
      * @param withoutCap what it would have added; empty where the cap changed nothing
      */
+    @TemplateData
     record Line(String rule, long events, String href, BigDecimal points, Optional<BigDecimal> withoutCap, Bar bar) {
 
         public boolean loses() {

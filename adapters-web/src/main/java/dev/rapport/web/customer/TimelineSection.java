@@ -2,6 +2,7 @@ package dev.rapport.web.customer;
 
 import dev.rapport.application.customer.CustomerTimelines.TypeCount;
 import dev.rapport.web.list.Further;
+import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param events newest first
  * @param types of all of the customer's events, to choose from
  */
+@TemplateData
 record TimelineSection(List<Happening> events, List<TypeCount> types, Further further) {
 
     /**
@@ -20,6 +22,7 @@ record TimelineSection(List<Happening> events, List<TypeCount> types, Further fu
      *
      * @param foreignCurrency the value's currency where it isn't the workspace's
      */
+    @TemplateData
     record Happening(
             Instant at,
             String type,

@@ -1,5 +1,7 @@
 package dev.rapport.web.list;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * Which part of a list is shown, and the links to the parts before and after it.
  *
@@ -8,6 +10,7 @@ package dev.rapport.web.list;
  * @param size of a page; positive
  * @param total of all pages
  */
+@TemplateData
 public record Pager(Address address, int page, int size, long total) {
 
     public static final String PARAMETER = "page";

@@ -5,6 +5,7 @@ import dev.rapport.application.scoring.ScoreChanges.Cause;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.web.chart.Band;
 import dev.rapport.web.chart.BandScale;
+import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 record Movers(LocalDate day, List<Mover> rises, List<Mover> drops) {
 
     /** @param score empty: not scored any more, and so has no band */
+    @TemplateData
     record Mover(
             CustomerId id,
             String name,

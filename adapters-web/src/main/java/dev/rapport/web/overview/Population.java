@@ -8,6 +8,7 @@ import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.web.chart.Band;
 import dev.rapport.web.chart.BandScale;
 import dev.rapport.web.chart.Bar;
+import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param bands highest first; empty if {@code now} is
  * @param scale lowest first, as the columns of {@code days}
  */
+@TemplateData
 record Population(
         ModelLabel model, Optional<Now> now, List<BandRow> bands, List<Band> scale, List<BandCountsOfDay> days) {
 
@@ -32,6 +34,7 @@ record Population(
      *
      * @param index the engagement index; empty if nobody is scored
      */
+    @TemplateData
     record Now(LocalDate day, long scored, long notScored, Optional<Index> index) {}
 
     record Index(Part engaged, Part responsive, Part notEngaged) {}
@@ -42,6 +45,7 @@ record Population(
      * @param share 0 to 1
      * @param change over 7 days in percentage points; empty if there was no such share
      */
+    @TemplateData
     record Part(BigDecimal share, Optional<BigDecimal> change) {}
 
     /** @param change over 7 days in customers; empty if there are no counts of then */

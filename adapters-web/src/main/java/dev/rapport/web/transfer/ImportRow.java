@@ -2,10 +2,12 @@ package dev.rapport.web.transfer;
 
 import dev.rapport.application.transfer.ImportOverview;
 import dev.rapport.application.transfer.ImportState;
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.util.Optional;
 
 /** An import as the pages show it. */
+@TemplateData
 record ImportRow(ImportOverview overview) {
 
     private static final long MINUTE = 60;

@@ -10,6 +10,7 @@ import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -52,6 +53,7 @@ class NewImportPage {
             implements TemplateInstance {}
 
     /** A role and the column that was said or guessed to have it; may be empty. */
+    @TemplateData
     record Field(String name, String column) {}
 
     /** What is done with the file, to be able to say no. */
