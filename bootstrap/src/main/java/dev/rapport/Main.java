@@ -1,5 +1,6 @@
 package dev.rapport;
 
+import dev.rapport.access.FirstStart;
 import dev.rapport.command.CommandFailed;
 import dev.rapport.command.ImportCommand;
 import dev.rapport.database.StartRefused;
@@ -22,6 +23,7 @@ public class Main {
             if (args.length > 0) {
                 System.exit(command(args) ? 0 : 1);
             }
+            FirstStart.check(DatabaseChoice.settings());
             DatabaseChoice.make();
             FormTokenKey.make();
         } catch (StartRefused | CommandFailed refused) {

@@ -20,6 +20,7 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over raw sockets, because clients tidy up what they send. */
@@ -99,7 +100,10 @@ class GuardsTest {
 
     @Test
     void no_host_is_refused() {
-        assertThat(send("GET /api/v1/workspace HTTP/1.0\r\n\r\n")).containsPattern("^HTTP/1.\\d 4(00|21) ");
+        assertThat(send("GET /api/v1/workspace HTTP/1.0\r\n\r\n")).containsPattern("^HTTP/1.\\d 421 ");
+        assertThat(send("GET /api/v1/workspace HTTP/1.1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"code\":\"request.malformed\"");
     }
 
     @Test
@@ -178,6 +182,23 @@ class GuardsTest {
     void no_body_where_one_is_needed_is_refused() {
         assertThat(send("POST /api/v1/planted/body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 4");
+    }
+
+    /** Before there is a request that could have an answer of ours: the server below answers with a bare status. */
+    @ParameterizedTest
+    @CsvSource({
+        "GARBAGE, 0, 0, 400",
+        "GET / HTTP/1.1, 9000, 0, 414",
+        "GET / HTTP/1.1, 0, 17000, 431",
+    })
+    void what_is_no_request_gets_a_bare_status(String line, int moreOfPath, int moreOfHeader, int status) {
+        String answer = send(line.replace("/ ", "/" + "a".repeat(moreOfPath) + " ") + "\r\nHost: localhost\r\nX-Long: "
+                + "a".repeat(moreOfHeader) + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .containsPattern("^HTTP/1.\\d " + status + " ")
+                .doesNotContain("Exception", "io.netty", "io.vertx");
+        assertThat(get("/q/health/live", "localhost")).startsWith("HTTP/1.1 200 ");
     }
 
     private static String get(String path, String host, String... headers) {

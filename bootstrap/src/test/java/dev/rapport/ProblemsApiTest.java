@@ -166,8 +166,15 @@ class ProblemsApiTest {
     }
 
     @Test
-    void another_method_is_refused() {
-        when().delete("/api/v1/planted/list").then().statusCode(405).body("code", equalTo("route.method-not-allowed"));
+    void another_method_is_refused_and_told_which_there_are() {
+        when().delete("/api/v1/planted/list")
+                .then()
+                .statusCode(405)
+                .body("code", equalTo("route.method-not-allowed"))
+                .header("Allow", "GET, HEAD");
+        when().get("/v1/track").then().statusCode(405).header("Allow", "POST");
+        when().put("/api/v1/scores/rebuild").then().statusCode(405).header("Allow", "GET, HEAD, POST");
+        when().delete("/api/v1/models/1/versions").then().statusCode(405).header("Allow", "GET, HEAD, POST");
     }
 
     @Test

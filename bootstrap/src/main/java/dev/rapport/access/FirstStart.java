@@ -3,13 +3,16 @@ package dev.rapport.access;
 import dev.rapport.application.access.FirstWorkspace;
 import dev.rapport.application.access.SetUpWorkspace;
 import dev.rapport.application.scoring.PublishStarterModel;
+import dev.rapport.database.StartRefused;
 import dev.rapport.domain.access.KeyKind;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.Console;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /** Sets up the first workspace and tells the operator where its keys are. */
@@ -32,6 +35,19 @@ public class FirstStart {
         this.setUpWorkspace = setUpWorkspace;
         this.publishStarterModel = publishStarterModel;
         this.file = file;
+    }
+
+    /**
+     * Ahead of the application and of its database, so that a mistake costs a second and one line.
+     *
+     * @throws StartRefused if the settings of the first workspace can't be used
+     */
+    public static void check(Config settings) {
+        try {
+            new FirstWorkspaceSettings(settings).read();
+        } catch (ConfigurationException e) {
+            throw new StartRefused(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Before anything else is started: settings that can't be used stop the start, whether or not the database is there. */

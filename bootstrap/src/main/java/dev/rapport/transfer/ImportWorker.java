@@ -131,8 +131,10 @@ class ImportWorker implements ImportWork {
                 runImport.handle(workspace, job, () -> stopping);
             }
         } catch (RuntimeException e) {
-            if (!(e instanceof StorageFailure)) {
-                LOG.errorf(e, "Import %s was interrupted and is gone on with", job.id());
+            if (!(e instanceof StorageFailure failure)) {
+                LOG.errorf(e, "Import %s was interrupted", job.id());
+            } else if (failure.kind() == StorageFailure.Kind.DATA) {
+                LOG.errorf("Import %s was interrupted: %s", job.id(), failure.detail());
             }
             sleep(AFTER_FAILURE);
         } finally {

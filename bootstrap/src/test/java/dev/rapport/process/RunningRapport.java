@@ -46,6 +46,12 @@ public final class RunningRapport implements AutoCloseable {
     /** Starts on a free port and returns when it is ready. */
     public static RunningRapport start(Path folder, Map<String, String> environment)
             throws IOException, InterruptedException {
+        return startBy(List.of(), folder, environment);
+    }
+
+    /** @param launcher words to put before the command, such as those that make it run as another user */
+    static RunningRapport startBy(List<String> launcher, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         int port = freePort();
         Path log = Files.createTempFile("rapport-", ".log");
         var all = new HashMap<>(Map.of(
@@ -58,13 +64,44 @@ public final class RunningRapport implements AutoCloseable {
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(port)));
         all.putAll(environment);
-        var rapport = new RunningRapport(launch(all, log), all, port, log);
+        var rapport = new RunningRapport(launch(launcher, all, log), all, port, log);
         rapport.awaitReady();
         return rapport;
     }
 
-    private static Process launch(Map<String, String> environment, Path output, String... arguments)
+    /** What a start that is refused leaves. */
+    record Refusal(int exitCode, String output, String error) {}
+
+    /** Starts with settings that it must not accept, and returns when it has given up. */
+    static Refusal startInVain(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("rapport-", ".log");
+        Path error = Files.createTempFile("rapport-", ".log");
+        var builder =
+                new ProcessBuilder(command()).redirectOutput(output.toFile()).redirectError(error.toFile());
+        builder.environment().put("RAPPORT_DATA", folder.toString());
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(freePort()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroy();
+            process.waitFor();
+            throw new AssertionError("it was not refused:\n" + Files.readString(output));
+        }
+        return new Refusal(process.exitValue(), Files.readString(output), Files.readString(error));
+    }
+
+    private static Process launch(
+            List<String> launcher, Map<String, String> environment, Path output, String... arguments)
             throws IOException {
+        var command = new ArrayList<>(launcher);
+        command.addAll(command());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static List<String> command() {
         var command = new ArrayList<String>();
         String executable = System.getProperty("rapport.executable", "");
         if (executable.isEmpty()) {
@@ -74,10 +111,7 @@ public final class RunningRapport implements AutoCloseable {
         } else {
             command.add(executable);
         }
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(environment);
-        return builder.start();
+        return command;
     }
 
     /** The working directory is the module's under Maven, and the project's under the launcher. */
@@ -87,6 +121,12 @@ public final class RunningRapport implements AutoCloseable {
                 ? inModule
                 : Path.of("bootstrap", "target", "quarkus-app", "quarkus-run.jar")
                         .toAbsolutePath();
+    }
+
+    /** What it is started from. */
+    static Path program() {
+        String executable = System.getProperty("rapport.executable", "");
+        return executable.isEmpty() ? jar() : Path.of(executable);
     }
 
     private static int freePort() throws IOException {
@@ -120,6 +160,17 @@ public final class RunningRapport implements AutoCloseable {
                 request(path).header("Authorization", "Bearer " + API_KEY).GET().build(), BodyHandlers.ofString());
     }
 
+    /** Sends JSON to the management API. */
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Authorization", "Bearer " + API_KEY)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Sends to the tracking interface. */
     HttpResponse<String> track(String path, String body) throws IOException, InterruptedException {
         String credentials = Base64.getEncoder().encodeToString((WRITE_KEY + ":").getBytes());
@@ -139,7 +190,7 @@ public final class RunningRapport implements AutoCloseable {
     /** Runs one of its commands beside it, with the same settings, and returns what that printed. */
     String run(String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("rapport-command-", ".log");
-        Process command = launch(environment, output, arguments);
+        Process command = launch(List.of(), environment, output, arguments);
         if (!command.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
             command.destroyForcibly();
         }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** A workspace for one test class alone, with a secret key, and nothing in it. */
-final class OwnWorkspace {
+public final class OwnWorkspace {
 
     private final DataSource source;
     private final int number;
@@ -26,7 +26,7 @@ final class OwnWorkspace {
         this.key = "rp_test_of_workspace_" + number;
     }
 
-    static OwnWorkspace create(DataSource source, int number, String zone) {
+    public static OwnWorkspace create(DataSource source, int number, String zone) {
         var workspace = new OwnWorkspace(source, number);
         workspace.run(
                 "insert into workspace (workspace_id, name, zone, currency, created_at) values (%d, 'Test', '%s', 'USD', now())"
@@ -62,7 +62,7 @@ final class OwnWorkspace {
     }
 
     /** Sends something as a client does, and has it accepted. */
-    void send(String path, String body) {
+    public void send(String path, String body) {
         given().auth()
                 .preemptive()
                 .basic(writeKey(), "")
@@ -73,11 +73,11 @@ final class OwnWorkspace {
                 .statusCode(200);
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         on(connection -> {
             try (var statement = connection.createStatement()) {
                 return statement.execute(sql);
@@ -97,7 +97,7 @@ final class OwnWorkspace {
         T on(Connection connection) throws SQLException;
     }
 
-    RequestSpecification api() {
+    public RequestSpecification api() {
         return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
     }
 

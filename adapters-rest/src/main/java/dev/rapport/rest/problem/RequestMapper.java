@@ -64,10 +64,10 @@ class RequestMapper {
                 Problem.of(404, "route.not-found", "there is nothing at " + path)
                         .toResponse();
             case 405 ->
-                withAllow(
-                        given,
-                        Problem.of(405, "route.method-not-allowed", "not this method at " + path)
-                                .toResponse());
+                Response.fromResponse(Problem.of(405, "route.method-not-allowed", "not this method at " + path)
+                                .toResponse())
+                        .header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.ofCurrentRequest()))
+                        .build();
             case 406 ->
                 Problem.of(406, "route.not-acceptable", path + " can't answer in a media type that Accept allows")
                         .toResponse();
@@ -88,13 +88,6 @@ class RequestMapper {
                                 .toResponse()
                         : unexpected.map(e);
         };
-    }
-
-    private static Response withAllow(Response given, Response answer) {
-        String allow = given.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
     }
 
     @ServerExceptionMapper

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class DeliveryQueue {
 
-    /** At most this many items wait; one delivery has at most 512 kB. */
+    /** At most this many items wait, unless one delivery alone has more; it has at most 512 kB. */
     private static final int MOST_ITEMS = 20_000;
 
     private static final int MOST_DELIVERIES = 4_000;
@@ -32,7 +32,9 @@ public class DeliveryQueue {
 
     CompletableFuture<Receipt> add(Delivery delivery) {
         var entry = new Waiting(delivery, new CompletableFuture<>());
-        if (items.addAndGet(entry.size()) > MOST_ITEMS || !waiting.offer(entry)) {
+        // Alone, even the largest delivery finds room: refused as too much for now, it would be sent again for ever.
+        int before = items.getAndAdd(entry.size());
+        if (before > 0 && before + entry.size() > MOST_ITEMS || !waiting.offer(entry)) {
             items.addAndGet(-entry.size());
             throw new Overloaded("ingestion.overloaded", "too many events are waiting", Duration.ofSeconds(1));
         }

@@ -7,6 +7,7 @@ import dev.rapport.application.refusal.Refusal;
 import dev.rapport.application.storage.StorageFailure;
 import dev.rapport.domain.access.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.List;
  */
 @ApplicationScoped
 public class MicroBatchWriter {
+
+    private static final System.Logger LOG = System.getLogger(MicroBatchWriter.class.getName());
 
     private static final int MOST_ITEMS = 4_000;
     private static final Duration PATIENCE = Duration.ofMillis(200);
@@ -67,14 +70,17 @@ public class MicroBatchWriter {
                 }
             }
             case DataRefused(String detail)
-            when batch.size() == 1 ->
+            when batch.size() == 1 -> {
+                LOG.log(Level.WARNING, "The database refuses the data of a delivery: {0}", detail);
                 fail(batch, new Invalid("event.refused-by-database", "the database refuses the data: " + detail));
+            }
             case DataRefused _ -> {
                 int half = batch.size() / 2;
                 storeOrSplit(batch.subList(0, half));
                 storeOrSplit(batch.subList(half, batch.size()));
             }
             case Failed(Throwable cause) -> {
+                log(batch.size(), cause);
                 var refusal = new Overloaded(
                         "ingestion.unavailable", "the events could not be stored now", Duration.ofSeconds(2));
                 refusal.initCause(cause);
@@ -102,10 +108,27 @@ public class MicroBatchWriter {
                         return new Failed(e);
                     }
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Errors too: nobody else writes on this node.
                 return new Failed(e);
             }
         }
+    }
+
+    /** Without the messages of what nobody foresaw: they may quote an event. */
+    private static void log(int deliveries, Throwable cause) {
+        if (cause instanceof StorageFailure failure) {
+            LOG.log(Level.WARNING, "{0} deliveries could not be stored: {1}", deliveries, failure.detail());
+        } else {
+            LOG.log(Level.ERROR, deliveries + " deliveries could not be stored", withoutMessage(cause));
+        }
+    }
+
+    private static Throwable withoutMessage(Throwable cause) {
+        var place = new IllegalStateException(
+                cause.getClass().getName(), cause.getCause() == null ? null : withoutMessage(cause.getCause()));
+        place.setStackTrace(cause.getStackTrace());
+        return place;
     }
 
     private static void fail(List<Waiting> batch, Refusal refusal) {

@@ -9,7 +9,7 @@ public enum ImportState {
     RUNNING,
     /** Every row was stored, known already, or refused. */
     DONE,
-    /** The file could not be read; what of it was stored before stays until the import is undone. */
+    /** The file could not be read, or going on failed again and again; what of it was stored before stays until the import is undone. */
     FAILED,
     /** What it stored is being removed. */
     UNDOING,

@@ -7,6 +7,7 @@ import dev.rapport.application.ingestion.Receipt;
 import dev.rapport.application.ingestion.RecordEvents;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Overloaded;
+import dev.rapport.application.storage.StorageFailure;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.ingestion.RejectReason;
 import java.time.Duration;
@@ -31,7 +32,10 @@ record PatientDelivery(RecordEvents recordEvents, Workspace workspace, ImportJob
         }
     }
 
-    /** @throws Stopped before everything is stored */
+    /**
+     * @throws Stopped before everything is stored
+     * @throws IllegalStateException if it failed for a reason that waiting is not known to help against
+     */
     List<Receipt> deliver(List<Item> items) {
         try {
             return List.of(deliverWhole(items));
@@ -56,6 +60,9 @@ record PatientDelivery(RecordEvents recordEvents, Workspace workspace, ImportJob
             try {
                 return recordEvents.handle(delivery);
             } catch (Overloaded later) {
+                if (later.getCause() != null && !(later.getCause() instanceof StorageFailure)) {
+                    throw new IllegalStateException("rows could not be stored", later);
+                }
                 pause(later.retryAfter());
             }
         }

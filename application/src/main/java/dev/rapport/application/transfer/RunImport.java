@@ -30,6 +30,7 @@ public class RunImport {
     private final AdvanceImport advanceImport;
     private final RecordEvents recordEvents;
     private final Clock clock;
+    private final FailedTries failedTries = new FailedTries();
 
     RunImport(ImportFiles files, Imports imports, AdvanceImport advanceImport, RecordEvents recordEvents, Clock clock) {
         this.files = files;
@@ -43,6 +44,8 @@ public class RunImport {
      * Returns when the import is at its end, or is to be undone, or {@code stopping}.
      *
      * @param job an import that is to be begun or to be gone on with
+     * @throws RuntimeException if it was interrupted by what nobody foresaw; it is to be gone on with, or has failed if that
+     *     happens again and again
      */
     public void handle(Workspace workspace, ImportJob job, BooleanSupplier stopping) {
         try {
@@ -54,6 +57,12 @@ public class RunImport {
             files.delete(job.id());
         } catch (PatientDelivery.Stopped stopped) {
             // Whoever starts next goes on from the last step.
+        } catch (RuntimeException failure) {
+            if (failedTries.isLast(job, failure)) {
+                imports.fail(workspace.id(), job.id(), FailedTries.IN_WORDS, clock.instant());
+                files.delete(job.id());
+            }
+            throw failure;
         }
     }
 
