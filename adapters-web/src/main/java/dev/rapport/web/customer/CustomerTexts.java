@@ -76,6 +76,24 @@ interface CustomerTexts {
     @Message("Events behind “{rule}”: {count}")
     String events_behind(String count, String rule);
 
+    @Message("Days behind it: {count}")
+    String days_behind(String count);
+
+    @Message("Days behind “{rule}”")
+    String days_of(String rule);
+
+    @Message("How")
+    String how();
+
+    @Message("value {amount}")
+    String worth(String amount);
+
+    @Message("cut by the daily cap to {points}")
+    String cut(String points);
+
+    @Message("{percent} left, the rest has faded")
+    String left(String percent);
+
     @Message("Rules that counted nothing: {count}")
     String silent(String count);
 
