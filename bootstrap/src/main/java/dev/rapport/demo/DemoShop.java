@@ -33,6 +33,7 @@ class DemoShop {
 
     private static final Logger LOG = Logger.getLogger("dev.rapport.demo");
     private static final int MESSAGES_A_DELIVERY = 1_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
     private final boolean wanted;
     private final String here;
@@ -40,6 +41,7 @@ class DemoShop {
     private final Workspaces workspaces;
     private final RecordEvents recordEvents;
     private final DemoExtras extras;
+    private final DemoScored scored;
     private final Clock clock;
     private volatile boolean closing;
 
@@ -50,6 +52,7 @@ class DemoShop {
             Workspaces workspaces,
             RecordEvents recordEvents,
             DemoExtras extras,
+            DemoScored scored,
             Clock clock) {
         this.wanted = wanted;
         this.here = "http://127.0.0.1:" + port;
@@ -57,6 +60,7 @@ class DemoShop {
         this.workspaces = workspaces;
         this.recordEvents = recordEvents;
         this.extras = extras;
+        this.scored = scored;
         this.clock = clock;
     }
 
@@ -73,17 +77,18 @@ class DemoShop {
     private void tell() {
         try {
             while (!availability.isAvailable()) {
-                Thread.sleep(200);
+                Thread.sleep(BETWEEN_LOOKS);
             }
             Instant begin = clock.instant();
             Workspace workspace = QuarkusTransaction.requiringNew()
                     .call(() -> workspaces.find(SetUpWorkspace.FIRST))
                     .orElseThrow();
-            LOG.infof("The made-up shop opens: its year fills %s from the past to today, in about half a minute", here);
+            LOG.infof("The made-up shop opens: a year of it comes in and is scored, which takes a minute or two …");
             var year = new DemoYear(workspace.dayOf(begin), workspace.zone());
+            extras.tell(workspace, year);
             Told told = tell(workspace, year);
+            awaitScores(workspace, year.today());
             if (!closing) {
-                extras.tell(workspace, year);
                 LOG.infof(
                         "The made-up shop is open: %,d customers, %,d messages of a year, %,d of them new, in %d s. Look at %s",
                         year.customers().size(),
@@ -108,6 +113,12 @@ class DemoShop {
             }
         }
         return told;
+    }
+
+    private void awaitScores(Workspace workspace, LocalDate today) throws InterruptedException {
+        while (!closing && !QuarkusTransaction.requiringNew().call(() -> scored.isUpTo(workspace, today))) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
     }
 
     private Told deliver(Workspace workspace, List<Message> messages) throws InterruptedException {

@@ -76,28 +76,28 @@ record DemoYear(LocalDate today, ZoneId zone) {
         };
     }
 
-    /** What went wrong lately, such as a phone whose clock is days ahead. */
+    /** What went wrong lately, such as a phone whose clock is days ahead; oldest first. */
     List<Slip> slips() {
         String someone = customers().get(MOST_OLD_ORDERS / 2).userId();
         return List.of(
                 slip(16, RejectReason.USER_MISSING, "neither userId nor anonymousId", """
                         {"type":"page","name":"Landing page","properties":{"campaign":"Spring"}}"""),
-                slip(12, RejectReason.EVENT_MISSING, "null", """
+                slip(12, RejectReason.EVENT_MISSING, "event null", """
                         {"type":"track","userId":"%s","properties":{"product":"Theme"}}""".formatted(someone)),
                 slip(9, RejectReason.VALUE_OUT_OF_RANGE, "value 4990000000000", """
                         {"type":"track","userId":"%s","event":"Order Completed","properties":{"value":4990000000000}}""".formatted(someone)),
                 slip(5, RejectReason.TIMESTAMP_MALFORMED, "timestamp \"yesterday\"", """
                         {"type":"track","userId":"%s","event":"Signed In","timestamp":"yesterday"}""".formatted(someone)),
-                slip(2, RejectReason.USER_MISSING, "neither userId nor anonymousId", """
-                        {"type":"page","name":"Landing page","properties":{"campaign":"Summer"}}"""),
                 clockAhead(4, someone),
                 clockAhead(3, someone),
+                slip(2, RejectReason.USER_MISSING, "neither userId nor anonymousId", """
+                        {"type":"page","name":"Landing page","properties":{"campaign":"Summer"}}"""),
                 clockAhead(1, someone));
     }
 
     private Slip clockAhead(int daysAgo, String whose) {
         String said = today.plusDays(11L - daysAgo) + "T08:15:00Z";
-        return slip(daysAgo, RejectReason.TIMESTAMP_TOO_FAR_AHEAD, said, """
+        return slip(daysAgo, RejectReason.TIMESTAMP_TOO_FAR_AHEAD, "timestamp " + said, """
                 {"type":"screen","userId":"%s","name":"Home","timestamp":"%s"}""".formatted(whose, said));
     }
 

@@ -91,7 +91,7 @@ interface CustomerTexts {
     @Message("cut by the daily cap to {points}")
     String cut(String points);
 
-    @Message("{percent} left, the rest has faded")
+    @Message("{percent} left after fading")
     String left(String percent);
 
     @Message("Rules that counted nothing: {count}")
@@ -135,6 +135,9 @@ interface CustomerTexts {
 
     @Message("Clear")
     String clear();
+
+    @Message("Nothing has happened yet: a track, page or screen call brings the first event.")
+    String no_events_yet();
 
     @Message("No such events.")
     String no_such_events();

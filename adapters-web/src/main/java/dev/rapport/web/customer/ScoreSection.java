@@ -27,6 +27,11 @@ record ScoreSection(
         List<Day> history,
         List<Version> versions) {
 
+    /** Whether there is a score to explain, or one of an earlier day to draw. */
+    public boolean shows() {
+        return score.scored() || history.stream().anyMatch(day -> day.score().isPresent());
+    }
+
     /**
      * What one rule adds.
      *
