@@ -8,6 +8,8 @@ import dev.rapport.application.ingestion.Delivery.Item;
 import dev.rapport.application.ingestion.Delivery.Readable;
 import dev.rapport.application.ingestion.RecordEvents;
 import dev.rapport.application.refusal.Overloaded;
+import dev.rapport.application.scoring.RefreshBandHistory;
+import dev.rapport.application.scoring.RefreshScores;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.ingestion.Message;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -41,7 +43,8 @@ class DemoShop {
     private final Workspaces workspaces;
     private final RecordEvents recordEvents;
     private final DemoExtras extras;
-    private final DemoScored scored;
+    private final RefreshScores refreshScores;
+    private final RefreshBandHistory refreshBandHistory;
     private final Clock clock;
     private volatile boolean closing;
 
@@ -52,7 +55,8 @@ class DemoShop {
             Workspaces workspaces,
             RecordEvents recordEvents,
             DemoExtras extras,
-            DemoScored scored,
+            RefreshScores refreshScores,
+            RefreshBandHistory refreshBandHistory,
             Clock clock) {
         this.wanted = wanted;
         this.here = "http://127.0.0.1:" + port;
@@ -60,7 +64,8 @@ class DemoShop {
         this.workspaces = workspaces;
         this.recordEvents = recordEvents;
         this.extras = extras;
-        this.scored = scored;
+        this.refreshScores = refreshScores;
+        this.refreshBandHistory = refreshBandHistory;
         this.clock = clock;
     }
 
@@ -83,11 +88,11 @@ class DemoShop {
             Workspace workspace = QuarkusTransaction.requiringNew()
                     .call(() -> workspaces.find(SetUpWorkspace.FIRST))
                     .orElseThrow();
-            LOG.infof("The made-up shop opens: a year of it comes in and is scored, which takes a minute or two …");
+            LOG.infof("The made-up shop opens: a year of it comes in and is scored, which takes about a minute …");
             var year = new DemoYear(workspace.dayOf(begin), workspace.zone());
             extras.tell(workspace, year);
             Told told = tell(workspace, year);
-            awaitScores(workspace, year.today());
+            score(workspace);
             if (!closing) {
                 LOG.infof(
                         "The made-up shop is open: %,d customers, %,d messages of a year, %,d of them new, in %d s. Look at %s",
@@ -115,9 +120,12 @@ class DemoShop {
         return told;
     }
 
-    private void awaitScores(Workspace workspace, LocalDate today) throws InterruptedException {
-        while (!closing && !QuarkusTransaction.requiringNew().call(() -> scored.isUpTo(workspace, today))) {
-            Thread.sleep(BETWEEN_LOOKS);
+    /** What would follow by itself, with rests between: a newcomer looks as soon as we say that the shop is open. */
+    private void score(Workspace workspace) {
+        refreshBandHistory.handle(workspace);
+        boolean more = true;
+        while (more && !closing) {
+            more = refreshScores.handle(workspace);
         }
     }
 

@@ -113,7 +113,7 @@ interface TransferTexts {
     String columns();
 
     @Message(
-            "Leave empty what the file doesn’t have: columns with usual names are found by themselves. All others become properties of the events.")
+            "Columns with usual names are found automatically. Columns that are not named here become properties of the events.")
     String columns_hint();
 
     @Message(
@@ -141,7 +141,7 @@ interface TransferTexts {
     @Message("Any other column: it becomes a property of the event.")
     String example_property();
 
-    @Message("found by its name")
+    @Message("automatic")
     String guessed();
 
     @Message("Preview")
