@@ -9,7 +9,7 @@ import dev.rapport.application.ingestion.Delivery.Readable;
 import dev.rapport.application.ingestion.RecordEvents;
 import dev.rapport.application.refusal.Overloaded;
 import dev.rapport.application.scoring.RefreshBandHistory;
-import dev.rapport.application.scoring.RefreshScores;
+import dev.rapport.application.scoring.ScoreCache;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.ingestion.Message;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -43,7 +43,7 @@ class DemoShop {
     private final Workspaces workspaces;
     private final RecordEvents recordEvents;
     private final DemoExtras extras;
-    private final RefreshScores refreshScores;
+    private final ScoreCache cache;
     private final RefreshBandHistory refreshBandHistory;
     private final Clock clock;
     private volatile boolean closing;
@@ -55,7 +55,7 @@ class DemoShop {
             Workspaces workspaces,
             RecordEvents recordEvents,
             DemoExtras extras,
-            RefreshScores refreshScores,
+            ScoreCache cache,
             RefreshBandHistory refreshBandHistory,
             Clock clock) {
         this.wanted = wanted;
@@ -64,7 +64,7 @@ class DemoShop {
         this.workspaces = workspaces;
         this.recordEvents = recordEvents;
         this.extras = extras;
-        this.refreshScores = refreshScores;
+        this.cache = cache;
         this.refreshBandHistory = refreshBandHistory;
         this.clock = clock;
     }
@@ -120,13 +120,14 @@ class DemoShop {
         return told;
     }
 
-    /** What would follow by itself, with rests between: a newcomer looks as soon as we say that the shop is open. */
-    private void score(Workspace workspace) {
-        refreshBandHistory.handle(workspace);
-        boolean more = true;
-        while (more && !closing) {
-            more = refreshScores.handle(workspace);
+    /** Lists follow by themselves within seconds; the counts of past days rest in between, and a newcomer looks at once. */
+    private void score(Workspace workspace) throws InterruptedException {
+        while (!closing
+                && QuarkusTransaction.requiringNew()
+                        .call(() -> cache.backlog(workspace.id()).isPresent())) {
+            Thread.sleep(BETWEEN_LOOKS);
         }
+        refreshBandHistory.handle(workspace);
     }
 
     private Told deliver(Workspace workspace, List<Message> messages) throws InterruptedException {
