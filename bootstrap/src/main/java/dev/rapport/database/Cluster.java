@@ -19,7 +19,8 @@ final class Cluster {
             """;
 
     // Values of rows have no place in a log, hence terse and panic; JIT costs more than it saves on queries of
-    // milliseconds.
+    // milliseconds; a new workspace fills within seconds, and without statistics of it the server plans for empty
+    // tables.
     private static final String SETTINGS = """
             # Written by Rapport at every start: change postgresql.conf instead.
             listen_addresses = '127.0.0.1'
@@ -37,6 +38,7 @@ final class Cluster {
             min_wal_size = 256MB
             max_wal_size = 2GB
             checkpoint_timeout = 15min
+            autovacuum_naptime = 5s
             client_connection_check_interval = 10s
             timezone = 'UTC'
             log_timezone = 'UTC'

@@ -3,7 +3,6 @@ package dev.rapport.scoring;
 import dev.rapport.application.scoring.FillSignals;
 import dev.rapport.application.scoring.RefreshBandHistory;
 import dev.rapport.application.scoring.RefreshScores;
-import dev.rapport.application.scoring.ScoreFollower;
 import dev.rapport.domain.access.Workspace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,7 +15,7 @@ import java.util.function.Predicate;
 
 /** This node's background work on scores: following events, filling new signals, counting past days. */
 @ApplicationScoped
-class ScoreWorkers implements ScoreFollower {
+class ScoreWorkers {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
@@ -41,13 +40,6 @@ class ScoreWorkers implements ScoreFollower {
         this.refreshBandHistory = refreshBandHistory;
     }
 
-    @Override
-    public void wake() {
-        if (woken.availablePermits() == 0) {
-            woken.release();
-        }
-    }
-
     void begin(@Observes StartupEvent started) {
         Thread.ofPlatform().daemon().name("scores").start(() -> follow(refreshScores::handle, woken));
         Thread.ofPlatform().daemon().name("signals").start(() -> follow(this::fill, new Semaphore(0)));
@@ -61,8 +53,8 @@ class ScoreWorkers implements ScoreFollower {
 
     private boolean fill(Workspace workspace) {
         boolean more = fillSignals.handle(workspace);
-        if (more) {
-            wake();
+        if (more && woken.availablePermits() == 0) {
+            woken.release();
         }
         return more;
     }

@@ -43,9 +43,9 @@ public final class IngestBench {
     }
 
     private static void measure(int port, EmbeddedPostgres postgres) throws InterruptedException, SQLException {
-        Load.run(port, BATCH_CONNECTIONS, batches(new SomeEvents("warm-up", CUSTOMERS).take(EVENTS / 4)));
-        Load.run(
-                port, SINGLE_CONNECTIONS, singles(new SomeEvents("warm-up-single", CUSTOMERS).take(SINGLE_EVENTS / 4)));
+        // Long enough for the compiler to be done, which would take its share of few cores.
+        Load.run(port, BATCH_CONNECTIONS, batches(new SomeEvents("warm-up", CUSTOMERS).take(EVENTS / 2)));
+        Load.run(port, SINGLE_CONNECTIONS, singles(new SomeEvents("warm-up-single", CUSTOMERS).take(SINGLE_EVENTS)));
 
         List<SomeEvents.Event> events = new SomeEvents("batch", CUSTOMERS).take(EVENTS);
         Load.Result batched = Load.run(port, BATCH_CONNECTIONS, batches(events));

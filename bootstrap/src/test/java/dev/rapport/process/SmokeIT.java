@@ -18,16 +18,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * From the first start to a score, as a user meets it. Short, because it also runs against the native executable, and wide,
  * because what an executable lacks shows only where it is used.
  */
-@EnabledIfSystemProperty(
-        named = "rapport.executable",
-        matches = ".+",
-        disabledReason = "asks for the native executable")
 class SmokeIT {
 
     /** A day that is over, so that midnight may come while this runs. */

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Writes a micro-batch, each table with one statement, rows in the order of their keys so that nodes don't lock each other up. */
@@ -40,7 +39,6 @@ class SqlEventLog implements EventLog {
                 appendEvents(connection, workspace, batch, written.events());
                 activity.add(connection, workspace, written.activity());
                 activity.addVolumes(connection, workspace, written.volumes());
-                lowerFirstDays(connection, workspace, written.firstDays());
             }
             traits.add(connection, workspace, written.traits());
             traits.addMemberships(connection, workspace, written.memberships());
@@ -96,29 +94,11 @@ class SqlEventLog implements EventLog {
         }
     }
 
-    private static void lowerFirstDays(Connection connection, WorkspaceId workspace, Map<Long, LocalDate> firstDays)
-            throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                update customer_identity i set first_day = seen.day
-                from unnest(?, ?) as seen (identity_id, day)
-                where i.workspace_id = ? and i.identity_id = seen.identity_id
-                and (i.first_day is null or i.first_day > seen.day)
-                """)) {
-            new Columns<>(statement, 1, firstDays.entrySet())
-                    .longs(Map.Entry::getKey)
-                    .objects("date", Map.Entry::getValue);
-            statement.setInt(3, workspace.number());
-            statement.executeUpdate();
-        }
-    }
-
     /** Joined identities and traits can change any day since the first. */
     private static LocalDate earliestDay(Written written) {
         LocalDate first = LocalDate.ofInstant(EventTime.EARLIEST, ZoneOffset.UTC);
         return written.joins().isEmpty() && written.traits().isEmpty()
-                ? written.firstDays().values().stream()
-                        .min(LocalDate::compareTo)
-                        .orElse(first)
+                ? written.firstDay().orElse(first)
                 : first;
     }
 

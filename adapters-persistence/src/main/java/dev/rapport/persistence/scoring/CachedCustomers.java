@@ -45,13 +45,16 @@ class CachedCustomers {
             """;
 
     private static final String PUT = """
-            insert into customer
+            insert into customer as c
                 (workspace_id, customer_id, user_id, name, email, sort_name, search_text, last_at)
             select ?, *
             from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
             on conflict (workspace_id, customer_id) do update set
                 user_id = excluded.user_id, name = excluded.name, email = excluded.email,
                 sort_name = excluded.sort_name, search_text = excluded.search_text, last_at = excluded.last_at
+            where (c.user_id, c.name, c.email, c.sort_name, c.search_text, c.last_at) is distinct from
+                (excluded.user_id, excluded.name, excluded.email, excluded.sort_name, excluded.search_text,
+                excluded.last_at)
             """;
 
     private final Sql sql;

@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 class SqlScoreCache implements ScoreCache {
 
     private static final int BATCHES_AT_ONCE = 200;
-    private static final int IDENTITIES_AT_ONCE = 2_000;
+    private static final int IDENTITIES_AT_ONCE = 5_000;
 
     private final Sql sql;
     private final ScoreGenerations generations;
@@ -65,7 +65,8 @@ class SqlScoreCache implements ScoreCache {
                                 .flatMapToLong(batch -> LongStream.of(batch.identities()))
                                 .distinct()
                                 .toArray()),
-                taken.stream().map(Batch::from).min(Comparator.naturalOrder()).orElseThrow()));
+                taken.stream().map(Batch::from).min(Comparator.naturalOrder()).orElseThrow(),
+                taken.size() < BATCHES_AT_ONCE && taken.size() == batches.size()));
     }
 
     private List<CustomerId> customersOf(WorkspaceId workspace, long[] identities) {
@@ -125,12 +126,14 @@ class SqlScoreCache implements ScoreCache {
         }
         sql.run(Query.of(
                 """
-                insert into customer_score
+                insert into customer_score as s
                     (workspace_id, model_id, generation, customer_id, score, band, change_7, change_30)
                 select ?, ?, ?, * from unnest(?::bigint[], ?::numeric[], ?::text[], ?::numeric[], ?::numeric[])
                 on conflict (workspace_id, model_id, generation, customer_id) do update set
                     score = excluded.score, band = excluded.band,
                     change_7 = excluded.change_7, change_30 = excluded.change_30
+                where (s.score, s.band, s.change_7, s.change_30)
+                    is distinct from (excluded.score, excluded.band, excluded.change_7, excluded.change_30)
                 """,
                 workspace.number(),
                 generation.model().number(),

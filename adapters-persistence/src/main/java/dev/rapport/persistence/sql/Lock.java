@@ -8,7 +8,9 @@ import java.sql.SQLException;
 /** What nodes agree on: locks of a workspace in the database, each held until the transaction ends. */
 public enum Lock {
 
-    /** Ingestion holds it shared; who registers a signal holds it alone, and so knows which events came before. */
+    /**
+     * Ingestion holds it shared; who registers a signal or removes events holds it alone, and so knows which events came before.
+     */
     SIGNALS(1),
     /** Who joins identities. */
     IDENTITIES(2),

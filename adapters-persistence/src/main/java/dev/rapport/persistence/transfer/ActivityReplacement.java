@@ -25,13 +25,6 @@ class ActivityReplacement {
         this.sql = sql;
     }
 
-    void hold(WorkspaceId workspace, List<Long> identities) {
-        sql.each(Query.of("""
-                        select 1 from activity where workspace_id = ? and identity_id = any (?)
-                        order by identity_id, signal_id, day for update
-                        """, workspace.number(), identities), _ -> {});
-    }
-
     void replace(WorkspaceId workspace, Collection<Activity.Key> keys, Collection<Activity> activity) {
         List<Activity.Key> all = List.copyOf(keys);
         sql.run(Query.of(

@@ -39,8 +39,10 @@ class SqlImportedEvents implements ImportedEvents {
     }
 
     @Override
-    public void holdSignalBackfill(WorkspaceId workspace) {
+    public void holdEvents(WorkspaceId workspace) {
+        // In this order: who fills signals waits for nothing, who registers one waits for ingestion alone.
         sql.hold(Lock.BACKFILL, workspace);
+        sql.hold(Lock.SIGNALS, workspace);
     }
 
     @Override
@@ -80,11 +82,6 @@ class SqlImportedEvents implements ImportedEvents {
                 workspace.number(),
                 identities,
                 id.number()));
-    }
-
-    @Override
-    public void holdActivity(WorkspaceId workspace, List<Long> identities) {
-        activity.hold(workspace, identities);
     }
 
     @Override
@@ -160,11 +157,6 @@ class SqlImportedEvents implements ImportedEvents {
 
     @Override
     public void refreshFirstDays(WorkspaceId workspace, List<Long> identities) {
-        // Held first, so that the next statement sees what those who held it before have committed.
-        sql.each(Query.of("""
-                        select 1 from customer_identity where workspace_id = ? and identity_id = any (?)
-                        order by identity_id for update
-                        """, workspace.number(), identities), _ -> {});
         sql.run(Query.of("""
                         update customer_identity i set first_day = (
                             select min(a.day) from activity a

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +18,17 @@ public interface EventLog {
     /** Appends all of it, and notes for the score cache whose it was and from which day on. */
     void append(Written written);
 
-    /** What a micro-batch writes. */
+    /**
+     * What a micro-batch writes.
+     *
+     * @param firstDay the earliest day with an event; empty: there are no events
+     */
     record Written(
             Workspace workspace,
             List<Event> events,
             Collection<Activity> activity,
             Collection<Volume> volumes,
-            Map<Long, LocalDate> firstDays,
+            Optional<LocalDate> firstDay,
             List<Trait> traits,
             List<Membership> memberships,
             List<IdentityJoin> joins,

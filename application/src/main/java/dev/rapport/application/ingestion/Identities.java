@@ -2,12 +2,19 @@ package dev.rapport.application.ingestion;
 
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.Identity;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 
 /** The names by which clients know somebody. */
 public interface Identities {
 
-    /** @return the number of each identity; one that is new gets its number, and is a customer of its own, now */
-    Map<Identity, Long> resolve(WorkspaceId workspace, Collection<Identity> identities);
+    /**
+     * Finds the number of each identity; one that is new gets its number, and is a customer of its own, now.
+     *
+     * @param firstDays of those who have events now, the earliest day of these; it becomes the identity's first day, unless the
+     *     identity has an earlier one
+     */
+    Map<Identity, Long> resolve(
+            WorkspaceId workspace, Collection<Identity> identities, Map<Identity, LocalDate> firstDays);
 }

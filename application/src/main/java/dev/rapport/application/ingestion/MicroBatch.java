@@ -11,6 +11,7 @@ import dev.rapport.domain.ingestion.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,17 @@ final class MicroBatch {
         return identities;
     }
 
+    /** Of those who have events, the earliest day of these. */
+    Map<Identity, LocalDate> firstDays() {
+        var firstDays = new HashMap<Identity, LocalDate>();
+        for (Accepted one : accepted) {
+            if (one.message() instanceof Message.Event event) {
+                firstDays.merge(event.of(), workspace.dayOf(event.at()), (a, b) -> a.isBefore(b) ? a : b);
+            }
+        }
+        return firstDays;
+    }
+
     EventLog.Written written(Map<Identity, Long> numbers) {
         var fold = new Fold(numbers);
         accepted.forEach(fold::add);
@@ -85,7 +97,7 @@ final class MicroBatch {
                 fold.events,
                 fold.activity.values(),
                 fold.volumes.values(),
-                fold.firstDays,
+                firstDays().values().stream().min(Comparator.naturalOrder()),
                 fold.traits,
                 fold.memberships,
                 fold.joins,
@@ -98,7 +110,6 @@ final class MicroBatch {
         private final List<EventLog.Event> events = new ArrayList<>();
         private final Map<Activity.Key, Activity> activity = new HashMap<>();
         private final Map<VolumeKey, EventLog.Volume> volumes = new HashMap<>();
-        private final Map<Long, LocalDate> firstDays = new HashMap<>();
         private final List<EventLog.Trait> traits = new ArrayList<>();
         private final List<EventLog.Membership> memberships = new ArrayList<>();
         private final List<IdentityJoin> joins = new ArrayList<>();
@@ -144,7 +155,6 @@ final class MicroBatch {
                     event.isForeign(currency) ? event.currency() : null,
                     one.receivedAt(),
                     one.importId()));
-            firstDays.merge(identity, day, (a, b) -> a.isBefore(b) ? a : b);
             volumes.merge(
                     new VolumeKey(listeners.eventType(), day),
                     new EventLog.Volume(listeners.eventType(), day, 1, event.isForeign(currency) ? 1 : 0, event.at()),

@@ -126,7 +126,7 @@ public class StoreMicroBatch {
         if (batch.isEmpty()) {
             return;
         }
-        Map<Identity, Long> numbers = identities.resolve(batch.workspace().id(), batch.identities());
+        Map<Identity, Long> numbers = identities.resolve(batch.workspace().id(), batch.identities(), batch.firstDays());
         log.append(batch.written(numbers));
     }
 }

@@ -70,7 +70,9 @@ public class RefreshScores {
             cache.refreshCustomers(workspace, changes.customers());
             cache.settle(workspace, changes);
         });
-        return backlog.isPresent();
+        // What comes in meanwhile waits for the next look, so that a customer with many events is scored once for all
+        // of them.
+        return backlog.isPresent() && !backlog.get().all();
     }
 
     private boolean build(WorkspaceId workspace, List<ModelVersion> current) {

@@ -28,8 +28,9 @@ public interface ScoreCache {
      * @param batches the micro-batches that made them
      * @param customers whose activity or traits changed
      * @param from the earliest day that changed
+     * @param all whether these were all changes there are
      */
-    record Backlog(List<Long> batches, List<CustomerId> customers, LocalDate from) {
+    record Backlog(List<Long> batches, List<CustomerId> customers, LocalDate from, boolean all) {
 
         public Backlog {
             batches = List.copyOf(batches);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The events that an import stored, and what has to change when they go. All of it in the caller's transaction. */
 public interface ImportedEvents {
 
-    /** Nobody fills new signals from stored events until the transaction ends. */
-    void holdSignalBackfill(WorkspaceId workspace);
+    /** Waits for those who are storing events; until the transaction ends nobody stores any, or fills a signal from them. */
+    void holdEvents(WorkspaceId workspace);
 
     /** Some identities that have events of the import, those of about so many events; empty: nothing is left of it. */
     List<Long> someIdentities(WorkspaceId workspace, ImportId id, int events);
@@ -27,9 +27,6 @@ public interface ImportedEvents {
 
     /** Removes the import's events of {@code identities} and frees their message ids. Their activity is not changed yet. */
     void remove(WorkspaceId workspace, ImportId id, List<Long> identities);
-
-    /** Waits for everybody who is changing the activity of {@code identities}, and lets nobody until the transaction ends. */
-    void holdActivity(WorkspaceId workspace, List<Long> identities);
 
     /** Signals that are not yet filled from the stored events. */
     Map<Integer, Unfilled> unfilled(WorkspaceId workspace);

@@ -45,8 +45,7 @@ public class UndoImportStep {
     /** @return whether there is more to remove */
     @Transactional
     public boolean handle(Workspace workspace, ImportId id) {
-        // In this order: who fills signals waits for nothing, who registers one waits for ingestion alone.
-        events.holdSignalBackfill(workspace.id());
+        events.holdEvents(workspace.id());
         SignalCatalog catalog = signals.hold(workspace.id(), Set.of());
         if (!imports.holdForUndo(workspace.id(), id)) {
             return false;
@@ -57,7 +56,6 @@ public class UndoImportStep {
         }
         Map<TypeDay, Counts> removed = events.counts(workspace, id, identities);
         events.remove(workspace.id(), id, identities);
-        events.holdActivity(workspace.id(), identities);
         recompute(workspace, catalog, removed.keySet());
         events.lowerVolumes(workspace.id(), removed);
         events.refreshFirstDays(workspace.id(), identities);
