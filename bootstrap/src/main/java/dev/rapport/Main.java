@@ -22,6 +22,7 @@ public class Main {
             if (args.length > 0) {
                 System.exit(command(args) ? 0 : 1);
             }
+            HttpPort.check();
             DatabaseChoice.make();
             FormTokenKey.make();
         } catch (StartRefused | CommandFailed refused) {
