@@ -121,7 +121,7 @@ create table activity (
     last_value_at timestamptz,
     last_value_message_id text collate "C",
     primary key (workspace_id, identity_id, signal_id, day)
-);
+) with (fillfactor = 85); -- A day's row is rewritten with each further event; beside the old one that touches no index.
 
 -- Volume by event type and day, kept with the events so that nobody counts them again.
 create table event_volume (
@@ -132,7 +132,7 @@ create table event_volume (
     foreign_currency_events bigint not null,
     last_at timestamptz not null,
     primary key (workspace_id, event_type_id, day)
-);
+) with (fillfactor = 50);
 
 create table trait (
     workspace_id integer not null,

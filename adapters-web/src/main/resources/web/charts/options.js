@@ -46,17 +46,18 @@ const bands = (figure, { name, hue, values }) => ({
   itemStyle: { color: colour(figure, `--${hue}`) },
 });
 
-const history = (figure, { name, values }, notes) => ({
+// On most days something happened: many big dots would hide the line.
+const history = (figure, { name, values }, notes, size = notes.filter(Boolean).length > 20 ? 4 : 8) => ({
   name,
   type: 'line',
   emphasis: { disabled: true },
   step: 'end', // a score holds for its whole day
   connectNulls: false,
-  data: values.map((value, index) => ({ value, symbolSize: notes[index] ? 8 : 0 })),
+  data: values.map((value, index) => ({ value, symbolSize: notes[index] ? size : 0 })),
   symbol: 'circle',
   showAllSymbol: true,
   lineStyle: { width: 2, color: colour(figure, '--ink') },
-  itemStyle: { color: colour(figure, '--hue-2'), borderColor: colour(figure, '--tblr-bg-surface'), borderWidth: 1.5 },
+  itemStyle: { color: colour(figure, '--hue-2'), borderColor: colour(figure, '--tblr-bg-surface'), borderWidth: size > 4 ? 1.5 : 0 },
 });
 
 const bars = (figure, { name, values }) => ({

@@ -24,6 +24,7 @@ public class Main {
                 System.exit(command(args) ? 0 : 1);
             }
             FirstStart.check(DatabaseChoice.settings());
+            HttpPort.check();
             DatabaseChoice.make();
             FormTokenKey.make();
         } catch (StartRefused | CommandFailed refused) {

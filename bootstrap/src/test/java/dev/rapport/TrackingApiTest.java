@@ -89,7 +89,25 @@ class TrackingApiTest {
                 .when()
                 .post("/v1/track")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("code", equalTo("write-key.unknown"))
+                .body("detail", containsString("send a write key"));
+    }
+
+    /** As curl does without {@code -H 'Content-Type: application/json'}. */
+    @Test
+    void an_event_sent_as_a_form_is_refused_with_words() {
+        given().auth()
+                .preemptive()
+                .basic(FirstKeys.writeKey(), "")
+                .contentType("application/x-www-form-urlencoded")
+                .body(event("as-a-form", "nobody", "Login"))
+                .when()
+                .post("/v1/track")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("route.unsupported-media-type"))
+                .body("detail", containsString("application/x-www-form-urlencoded"));
     }
 
     @Test

@@ -9,21 +9,21 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Somebody made up, the same at every start: who signed up on which day, how eager, and when they lose interest.
+ * Somebody made up, the same at every start: who came to the shop on which day, how eager, and when they lose interest.
  *
  * @param number unique among all
  * @param end the day from which nothing is heard of them
  */
 record DemoCustomer(
-        String number,
+        int number,
         String firstName,
         String lastName,
-        String company,
+        DemoCompany company,
         Persona persona,
         LocalDate signedUp,
         LocalDate end) {
 
-    private static final int A_MONTH = 14;
+    private static final int A_MONTH = 11;
     private static final List<String> FIRST_NAMES = List.of(
             "Ada", "Aiste", "Amir", "Anna", "Bao", "Carla", "Chen", "Dewi", "Elif", "Emma", "Farid", "Greta", "Hugo",
             "Ines", "Ivan", "Jonas", "Julia", "Karim", "Lena", "Lukas", "Maya", "Milan", "Nadia", "Noah", "Olga",
@@ -54,79 +54,78 @@ record DemoCustomer(
             "Weber",
             "Yilmaz",
             "Zhang");
-    private static final List<String> COMPANIES = List.of(
-            "Alder Bikes",
-            "Birch Bakery",
-            "Cedar Clinic",
-            "Dune Design",
-            "Elm Events",
-            "Fern Florists",
-            "Grove Gym",
-            "Harbour Hotel",
-            "Iris Optics",
-            "Juniper Books",
-            "Kelp Kayaks",
-            "Lark Lighting",
-            "Maple Music",
-            "North Nursery",
-            "Oak Outdoor",
-            "Pine Pottery",
-            "Quartz Jewels",
-            "River Roasters",
-            "Slate Studio",
-            "Thyme Tea");
+    /** Without a divisor in common with the number of names, so that all are used before one comes again. */
+    private static final int NAMES_APART = 389;
 
     /** How somebody takes to the shop. */
     enum Persona {
-        /** Comes most days and tells others. */
-        ENTHUSIAST(0.75, 0.10, 420),
+        /** Comes most days, buys often, and tells others. */
+        ENTHUSIAST(9, 0.62, 0.035, 700),
         /** Comes every week. */
-        REGULAR(0.30, 0.05, 400),
-        /** Keen at first, then less and less. */
-        FADING(0.45, 0.03, 160),
-        /** Looks around and leaves. */
-        TRIAL(0.35, 0.004, 21),
+        REGULAR(43, 0.44, 0.018, 650),
         /** Comes when there is an offer. */
-        OCCASIONAL(0.07, 0.03, 500);
+        OCCASIONAL(15, 0.12, 0.060, 560),
+        /** Keen at first, then less and less. */
+        FADING(15, 0.60, 0.030, 300),
+        /** Looks around and leaves. */
+        TRIAL(8, 0.40, 0.010, 30),
+        /** Reads a page or two and never says who it is. */
+        VISITOR(4, 0.30, 0, 5),
+        /** Left a card at a fair: there is a name, and nothing that ever happened. */
+        LEAD(6, 0, 0, 1);
 
-        /** Chance of a visit on a day. */
+        private final int percent;
+
+        /** Chance of a visit on a working day. */
         final double visits;
 
         /** Chance of an order in a visit. */
         final double orders;
 
         /** Days until they lose interest, about. */
-        final int lifetime;
+        private final int lifetime;
 
-        Persona(double visits, double orders, int lifetime) {
+        Persona(int percent, double visits, double orders, int lifetime) {
+            this.percent = percent;
             this.visits = visits;
             this.orders = orders;
             this.lifetime = lifetime;
         }
+
+        private static Persona one(Random random) {
+            int left = random.nextInt(100);
+            for (Persona persona : values()) {
+                left -= persona.percent;
+                if (left < 0) {
+                    return persona;
+                }
+            }
+            throw new IllegalStateException("the shares of the personas are less than 100 %");
+        }
     }
 
-    /** Who signed up in a month. */
+    /** Who came first in a month. */
     static List<DemoCustomer> of(YearMonth month) {
-        var random = new Random(month.hashCode() * 31L);
-        return IntStream.range(0, A_MONTH).mapToObj(i -> of(month, i, random)).toList();
+        int first = (month.getYear() - 2000) * 12 * A_MONTH + month.getMonthValue() * A_MONTH;
+        var random = new Random(first);
+        return IntStream.range(first, first + A_MONTH)
+                .mapToObj(number -> of(number, month, random))
+                .toList();
     }
 
-    private static DemoCustomer of(YearMonth month, int i, Random random) {
-        Persona persona = Persona.values()[random.nextInt(Persona.values().length)];
+    private static DemoCustomer of(int number, YearMonth month, Random random) {
+        Persona persona = Persona.one(random);
         LocalDate signedUp = month.atDay(1 + random.nextInt(month.lengthOfMonth()));
-        int days = (int) (persona.lifetime * (0.4 + 1.2 * random.nextDouble()));
+        int days = 1 + (int) (persona.lifetime * (0.4 + 1.2 * random.nextDouble()));
+        int name = number * NAMES_APART % (FIRST_NAMES.size() * LAST_NAMES.size());
         return new DemoCustomer(
-                "%s-%02d".formatted(month, i),
-                one(FIRST_NAMES, random),
-                one(LAST_NAMES, random),
-                one(COMPANIES, random),
+                number,
+                FIRST_NAMES.get(name % FIRST_NAMES.size()),
+                LAST_NAMES.get(name / FIRST_NAMES.size()),
+                DemoCompany.one(random),
                 persona,
                 signedUp,
                 signedUp.plusDays(days));
-    }
-
-    private static String one(List<String> names, Random random) {
-        return names.get(random.nextInt(names.size()));
     }
 
     String userId() {
@@ -142,7 +141,11 @@ record DemoCustomer(
     }
 
     String email() {
-        return (firstName + "." + lastName + "." + number + "@example.com").toLowerCase(Locale.ROOT);
+        return (firstName + "." + lastName + "@" + company.domain()).toLowerCase(Locale.ROOT);
+    }
+
+    boolean isTrial() {
+        return persona == Persona.TRIAL;
     }
 
     /** How much of the first interest is left on {@code day}, 0 to 1. */

@@ -4,21 +4,26 @@ import dev.rapport.application.access.SetUpWorkspace;
 import dev.rapport.application.access.Workspaces;
 import dev.rapport.application.availability.Availability;
 import dev.rapport.application.ingestion.Delivery;
+import dev.rapport.application.ingestion.Delivery.Item;
+import dev.rapport.application.ingestion.Delivery.Readable;
 import dev.rapport.application.ingestion.RecordEvents;
 import dev.rapport.application.refusal.Overloaded;
+import dev.rapport.application.scoring.RefreshBandHistory;
+import dev.rapport.application.scoring.ScoreCache;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.ingestion.Message;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -30,28 +35,41 @@ import org.jboss.logging.Logger;
 class DemoShop {
 
     private static final Logger LOG = Logger.getLogger("dev.rapport.demo");
-    private static final int DAYS = 365;
-    /** Nobody of those who signed up before this many months comes any more. */
-    private static final int LONGEST_LIFETIME = 30;
-
     private static final int MESSAGES_A_DELIVERY = 1_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
     private final boolean wanted;
+    private final String here;
     private final Availability availability;
     private final Workspaces workspaces;
     private final RecordEvents recordEvents;
+    private final DemoExtras extras;
+    private final ScoreCache cache;
+    private final EntityManager entities;
+    private final RefreshBandHistory refreshBandHistory;
     private final Clock clock;
+    private volatile boolean closing;
 
     DemoShop(
             @ConfigProperty(name = "rapport.demo", defaultValue = "false") boolean wanted,
+            @ConfigProperty(name = "quarkus.http.port") int port,
             Availability availability,
             Workspaces workspaces,
             RecordEvents recordEvents,
+            DemoExtras extras,
+            ScoreCache cache,
+            EntityManager entities,
+            RefreshBandHistory refreshBandHistory,
             Clock clock) {
         this.wanted = wanted;
+        this.here = "http://127.0.0.1:" + port;
         this.availability = availability;
         this.workspaces = workspaces;
         this.recordEvents = recordEvents;
+        this.extras = extras;
+        this.cache = cache;
+        this.entities = entities;
+        this.refreshBandHistory = refreshBandHistory;
         this.clock = clock;
     }
 
@@ -61,59 +79,90 @@ class DemoShop {
         }
     }
 
+    void close(@Observes ShutdownEvent stopped) {
+        closing = true;
+    }
+
     private void tell() {
         try {
             while (!availability.isAvailable()) {
-                Thread.sleep(200);
+                Thread.sleep(BETWEEN_LOOKS);
             }
+            Instant begin = clock.instant();
             Workspace workspace = QuarkusTransaction.requiringNew()
                     .call(() -> workspaces.find(SetUpWorkspace.FIRST))
                     .orElseThrow();
-            LOG.info("Telling the last year of a made-up shop …");
-            int messages = tellYear(workspace);
-            LOG.infof("The made-up shop is open: %,d messages of a year", messages);
+            LOG.infof("The made-up shop opens: a year of it comes in and is scored, which takes about a minute …");
+            var year = new DemoYear(workspace.dayOf(begin), workspace.zone());
+            extras.tell(workspace, year);
+            Told told = tell(workspace, year);
+            score(workspace);
+            if (!closing) {
+                LOG.infof(
+                        "The made-up shop is open: %,d customers, %,d messages of a year, %,d of them new, in %d s. Look at %s",
+                        year.customers().size(),
+                        told.messages,
+                        told.added,
+                        Duration.between(begin, clock.instant()).toSeconds(),
+                        here);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private int tellYear(Workspace workspace) throws InterruptedException {
-        LocalDate today = workspace.dayOf(clock.instant());
-        LocalDate first = today.minusDays(DAYS);
-        List<DemoCustomer> customers = Stream.iterate(
-                        YearMonth.from(first.minusMonths(LONGEST_LIFETIME)),
-                        month -> !month.isAfter(YearMonth.from(today)),
-                        month -> month.plusMonths(1))
-                .flatMap(month -> DemoCustomer.of(month).stream())
-                .toList();
-        int told = 0;
-        var waiting = new ArrayList<Message>();
-        for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
-            for (DemoCustomer customer : customers) {
-                waiting.addAll(DemoDay.of(customer, day, workspace.zone()));
-            }
-            if (waiting.size() >= MESSAGES_A_DELIVERY || day.equals(today)) {
-                told += waiting.size();
-                deliver(workspace, waiting);
+    private Told tell(Workspace workspace, DemoYear year) throws InterruptedException {
+        var waiting = new ArrayList<>(year.before());
+        Told told = Told.NOTHING;
+        for (LocalDate day = year.firstDay(); !day.isAfter(year.today()) && !closing; day = day.plusDays(1)) {
+            waiting.addAll(year.of(day));
+            if (waiting.size() >= MESSAGES_A_DELIVERY || day.equals(year.today())) {
+                told = told.plus(deliver(workspace, waiting));
                 waiting.clear();
             }
         }
         return told;
     }
 
-    private void deliver(Workspace workspace, List<Message> messages) throws InterruptedException {
+    /** Lists follow by themselves within seconds; the counts of past days rest in between, and a newcomer looks at once. */
+    private void score(Workspace workspace) throws InterruptedException {
+        while (!closing
+                && QuarkusTransaction.requiringNew()
+                        .call(() -> cache.backlog(workspace.id()).isPresent())) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        // Nearly all rows are new, and the database would look into that only in a minute.
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("analyze").executeUpdate());
+        refreshBandHistory.handle(workspace);
+    }
+
+    private Told deliver(Workspace workspace, List<Message> messages) throws InterruptedException {
         Instant now = clock.instant();
-        List<Delivery.Item> past = messages.stream()
+        List<Item> past = messages.stream()
                 .filter(message -> !message.at().isAfter(now))
-                .<Delivery.Item>map(message -> new Delivery.Readable(0, message, () -> ""))
+                .<Item>map(message -> new Readable(0, message, () -> ""))
                 .toList();
-        while (true) {
+        while (!closing) {
             try {
-                recordEvents.handle(new Delivery(workspace, now, past, null));
-                return;
+                int added = recordEvents
+                        .handle(new Delivery(workspace, now, past, null))
+                        .accepted();
+                return new Told(past.size(), added);
             } catch (Overloaded e) {
                 Thread.sleep(e.retryAfter());
             }
+        }
+        return Told.NOTHING;
+    }
+
+    /** @param added messages that were not known already */
+    private record Told(int messages, int added) {
+
+        private static final Told NOTHING = new Told(0, 0);
+
+        private Told plus(Told more) {
+            return new Told(messages + more.messages, added + more.added);
         }
     }
 }

@@ -11,13 +11,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /** This node's background work on scores: following events, filling new signals, counting past days. */
 @ApplicationScoped
 class ScoreWorkers {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
     /** Counting past days takes at most a fifth of the time. */
     private static final int REST_PER_WORK = 4;
@@ -61,13 +62,16 @@ class ScoreWorkers {
 
     private void follow(Predicate<Workspace> step, Semaphore alarm) {
         while (running) {
+            // A step of each in turn, so that nobody waits for another workspace's long work.
+            var unfinished = new AtomicBoolean();
             rounds.forEach(workspace -> {
-                boolean more = true;
-                while (running && more) {
-                    more = step.test(workspace);
+                if (running && step.test(workspace)) {
+                    unfinished.set(true);
                 }
             });
-            pause(BETWEEN_LOOKS, alarm);
+            if (!unfinished.get()) {
+                pause(BETWEEN_LOOKS, alarm);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ final class Order {
     static final int HOST = 99_000;
     static final int CROSS_ORIGIN = 98_500;
     static final int AVAILABILITY = 98_000;
+    static final int FORM = 97_500;
 
     private Order() {}
 }

@@ -24,6 +24,14 @@ class SecurityMapper {
 
     @ServerExceptionMapper
     public Response map(UnauthorizedException e) {
+        if (ApiPaths.isTracking(uri.getRequestUri().getPath())) {
+            return Problem.of(
+                            401,
+                            "write-key.unknown",
+                            "send a write key of this workspace, as the user of Basic authentication with an empty password"
+                                    + " or as writeKey in the body; a secret API key writes no events")
+                    .toResponse();
+        }
         return challenge(
                 Problem.of(401, "key.missing", "send a secret API key of this workspace: Authorization: Bearer rp_…")
                         .toResponse());

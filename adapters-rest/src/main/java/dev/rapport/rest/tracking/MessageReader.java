@@ -61,7 +61,7 @@ record MessageReader(Workspace workspace, Instant receivedAt, Optional<Instant> 
             case "identify" -> identify(item);
             case "alias" -> alias(item);
             case "group" -> group(item);
-            default -> throw new Unreadable(RejectReason.TYPE_UNKNOWN, shown(type));
+            default -> throw new Unreadable(RejectReason.TYPE_UNKNOWN, "type " + shown(type));
         };
     }
 
@@ -81,10 +81,10 @@ record MessageReader(Workspace workspace, Instant receivedAt, Optional<Instant> 
     private static EventType eventType(Map<?, ?> item) throws Unreadable {
         String name = item.get("event") instanceof String text ? text : "";
         if (name.isBlank()) {
-            throw new Unreadable(RejectReason.EVENT_MISSING, shown(item.get("event")));
+            throw new Unreadable(RejectReason.EVENT_MISSING, "event " + shown(item.get("event")));
         }
         if (EventType.problem(name).isPresent()) {
-            throw new Unreadable(RejectReason.EVENT_TOO_LONG, shown(name));
+            throw new Unreadable(RejectReason.EVENT_TOO_LONG, "event " + shown(name));
         }
         return new EventType(name);
     }
@@ -119,7 +119,7 @@ record MessageReader(Workspace workspace, Instant receivedAt, Optional<Instant> 
             previousId = id(item, "anonymousId");
         }
         if (previousId == null) {
-            throw new Unreadable(RejectReason.PREVIOUS_ID_MISSING, shown(item.get("previousId")));
+            throw new Unreadable(RejectReason.PREVIOUS_ID_MISSING, "previousId " + shown(item.get("previousId")));
         }
         if (previousId.length() > Identity.MAX_LENGTH) {
             throw new Unreadable(RejectReason.USER_TOO_LONG, "previousId " + shown(previousId));
@@ -130,10 +130,10 @@ record MessageReader(Workspace workspace, Instant receivedAt, Optional<Instant> 
     private Message.Group group(Map<?, ?> item) throws Unreadable {
         String account = id(item, "groupId");
         if (account == null) {
-            throw new Unreadable(RejectReason.GROUP_ID_MISSING, shown(item.get("groupId")));
+            throw new Unreadable(RejectReason.GROUP_ID_MISSING, "groupId " + shown(item.get("groupId")));
         }
         if (account.length() > Identity.MAX_LENGTH) {
-            throw new Unreadable(RejectReason.GROUP_ID_TOO_LONG, shown(account));
+            throw new Unreadable(RejectReason.GROUP_ID_TOO_LONG, "groupId " + shown(account));
         }
         return new Message.Group(messageId(item), happenedAt(item), owner(item), account, object(item, "traits"));
     }
@@ -173,7 +173,7 @@ record MessageReader(Workspace workspace, Instant receivedAt, Optional<Instant> 
             return new MessageId(UUID.randomUUID().toString());
         }
         if (id.length() > MessageId.MAX_LENGTH) {
-            throw new Unreadable(RejectReason.MESSAGE_ID_TOO_LONG, shown(id));
+            throw new Unreadable(RejectReason.MESSAGE_ID_TOO_LONG, "messageId " + shown(id));
         }
         return new MessageId(id);
     }

@@ -76,6 +76,24 @@ interface CustomerTexts {
     @Message("Events behind “{rule}”: {count}")
     String events_behind(String count, String rule);
 
+    @Message("Days behind it: {count}")
+    String days_behind(String count);
+
+    @Message("Days behind “{rule}”")
+    String days_of(String rule);
+
+    @Message("How")
+    String how();
+
+    @Message("value {amount}")
+    String worth(String amount);
+
+    @Message("cut by the daily cap to {points}")
+    String cut(String points);
+
+    @Message("{percent} left after fading")
+    String left(String percent);
+
     @Message("Rules that counted nothing: {count}")
     String silent(String count);
 
@@ -117,6 +135,9 @@ interface CustomerTexts {
 
     @Message("Clear")
     String clear();
+
+    @Message("Nothing has happened yet: a track, page or screen call brings the first event.")
+    String no_events_yet();
 
     @Message("No such events.")
     String no_such_events();

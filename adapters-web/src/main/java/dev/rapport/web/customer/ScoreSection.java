@@ -27,17 +27,51 @@ record ScoreSection(
         List<Day> history,
         List<Version> versions) {
 
+    /** Whether there is a score to explain, or one of an earlier day to draw. */
+    public boolean shows() {
+        return score.scored() || history.stream().anyMatch(day -> day.score().isPresent());
+    }
+
     /**
      * What one rule adds.
      *
      * @param href to the events behind it
      * @param withoutCap what it would have added; empty where the cap changed nothing
+     * @param days with events, newest first; before the cap they add up to {@code points}
      */
     @TemplateData
-    record Line(String rule, long events, String href, BigDecimal points, Optional<BigDecimal> withoutCap, Bar bar) {
+    record Line(
+            String rule,
+            long events,
+            String href,
+            BigDecimal points,
+            Optional<BigDecimal> withoutCap,
+            Bar bar,
+            List<DayBehind> days) {
 
         public boolean loses() {
             return points.signum() < 0;
+        }
+    }
+
+    /**
+     * What one day adds to a line.
+     *
+     * @param earned by the day's events, cut to the daily cap where {@code capped}
+     * @param remaining the share of it that fading leaves, 0 to 1
+     */
+    @TemplateData
+    record DayBehind(
+            LocalDate day,
+            long events,
+            BigDecimal value,
+            BigDecimal earned,
+            boolean capped,
+            BigDecimal remaining,
+            BigDecimal points) {
+
+        public boolean faded() {
+            return remaining.compareTo(BigDecimal.ONE) < 0;
         }
     }
 

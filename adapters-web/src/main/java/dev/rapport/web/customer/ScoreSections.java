@@ -14,6 +14,7 @@ import dev.rapport.domain.scoring.Signal;
 import dev.rapport.web.chart.BandScale;
 import dev.rapport.web.chart.Bar;
 import dev.rapport.web.customer.ScoreSection.Day;
+import dev.rapport.web.customer.ScoreSection.DayBehind;
 import dev.rapport.web.customer.ScoreSection.Line;
 import dev.rapport.web.customer.ScoreSection.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,9 +81,23 @@ class ScoreSections {
                     asked.events(rule.eventType(), rule.from(), asked.day()) + "#timeline",
                     rule.points(),
                     rule.withoutCap(),
-                    bars.get(i)));
+                    bars.get(i),
+                    days(rule)));
         }
         return lines;
+    }
+
+    private static List<DayBehind> days(Contribution rule) {
+        return rule.days().stream()
+                .map(day -> new DayBehind(
+                        day.day(),
+                        day.events(),
+                        day.value(),
+                        day.earned(),
+                        day.capped(),
+                        day.remaining(),
+                        day.points()))
+                .toList();
     }
 
     private List<Day> history(Workspace workspace, CustomerAsked asked, ModelVersion version) {

@@ -46,8 +46,8 @@ interface OverviewTexts {
     @Message("Nobody’s score rose in the last 7 days.")
     String no_rises();
 
-    @Message("{points} from “{rule}”")
-    String cause(String points, String rule);
+    @Message("{points} from {event}")
+    String cause(String points, String event);
 
     @Message("All by drop")
     String all_drops();

@@ -113,14 +113,35 @@ interface TransferTexts {
     String columns();
 
     @Message(
-            "Leave empty what the file doesn’t have: columns with usual names are found by themselves. All others become properties of the events.")
+            "Columns with usual names are found automatically. Columns that are not named here become properties of the events.")
     String columns_hint();
 
     @Message(
             "{#when role}{#is 'userId'}Who: user id{#is 'anonymousId'}Who: anonymous id{#is 'eventColumn'}What happened{#is 'timestamp'}When{#is 'value'}Value{#is 'messageId'}Id of the row{#is 'channel'}Channel{#is 'currency'}Currency{/when}")
     String role(String role);
 
-    @Message("found by its name")
+    @Message("What a file looks like")
+    String example();
+
+    @Message("The first line names the columns. Comma, semicolon or tab stand between them.")
+    String example_text();
+
+    @Message("Who it was. A file with visitors who are not known yet has anonymous_id instead.")
+    String example_who();
+
+    @Message("What happened. Not needed if it is the same in all rows: then write it into the form.")
+    String example_what();
+
+    @Message("When: a time, or a day alone.")
+    String example_when();
+
+    @Message("What it was worth, with a point: 49.90. May be empty.")
+    String example_value();
+
+    @Message("Any other column: it becomes a property of the event.")
+    String example_property();
+
+    @Message("automatic")
     String guessed();
 
     @Message("Preview")

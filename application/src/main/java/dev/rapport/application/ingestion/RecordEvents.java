@@ -61,7 +61,7 @@ public class RecordEvents {
     private static Item checkTime(Readable item, Instant receivedAt) {
         Instant at = item.message().at();
         return EventTime.reasonToReject(at, receivedAt)
-                .<Item>map(reason -> new Refused(item.index(), reason, at.toString(), item.raw()))
+                .<Item>map(reason -> new Refused(item.index(), reason, "timestamp " + at, item.raw()))
                 .orElse(item);
     }
 }

@@ -117,6 +117,7 @@ class LiveBiggestChanges implements BiggestChanges {
                 .mapToObj(i -> new Cause(
                         later.get(i).rule().id().id(),
                         RuleText.of(later.get(i).rule()),
+                        later.get(i).rule().signal().type().name(),
                         later.get(i).points().subtract(earlier.get(i).points())))
                 .filter(cause -> cause.points().signum() == sign)
                 .max(Comparator.comparing(cause -> cause.points().abs()));

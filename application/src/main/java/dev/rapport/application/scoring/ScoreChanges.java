@@ -31,7 +31,8 @@ public record ScoreChanges(ModelLabel model, LocalDate day, int days, List<Mover
     /**
      * The rule whose contribution changed the most in the direction of the score.
      *
+     * @param eventType what the rule listens to
      * @param points what it changed by
      */
-    public record Cause(String rule, String description, BigDecimal points) {}
+    public record Cause(String rule, String description, String eventType, BigDecimal points) {}
 }

@@ -8,6 +8,7 @@ import dev.rapport.domain.customer.Identity;
 import dev.rapport.domain.ingestion.EventType;
 import dev.rapport.domain.ingestion.MessageId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,7 +68,8 @@ public final class InMemoryIngestion implements Signals, MessageKeys, Identities
     }
 
     @Override
-    public Map<Identity, Long> resolve(WorkspaceId workspace, Collection<Identity> identities) {
+    public Map<Identity, Long> resolve(
+            WorkspaceId workspace, Collection<Identity> identities, Map<Identity, LocalDate> firstDays) {
         var resolved = new HashMap<Identity, Long>();
         identities.stream()
                 .sorted()

@@ -164,7 +164,7 @@ class RecordEventsTest {
                 new Message.Group(new MessageId("g"), NOW, Identity.user("ann"), "acme", Map.of())));
 
         assertThat(stored.written.getFirst().activity()).isEmpty();
-        assertThat(stored.written.getFirst().firstDays()).isEmpty();
+        assertThat(stored.written.getFirst().firstDay()).isEmpty();
         assertThat(stored.written.getFirst().memberships()).hasSize(1);
     }
 

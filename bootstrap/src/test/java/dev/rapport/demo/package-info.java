@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.demo;
+
+import org.jspecify.annotations.NullMarked;
