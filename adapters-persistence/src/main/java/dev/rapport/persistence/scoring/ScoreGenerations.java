@@ -16,7 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 class ScoreGenerations {
 
-    private static final int ROWS_SWEPT_AT_ONCE = 20_000;
+    private static final int ROWS_SWEPT_AT_ONCE = 5_000;
 
     private static final String LIVE = """
             with newest as (

@@ -22,7 +22,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class RefreshScores {
 
-    private static final int CUSTOMERS_A_STEP = 2_000;
+    /** Some tenths of a second, so that other workspaces, whose turn it is between two steps, don't wait long. */
+    private static final int CUSTOMERS_A_STEP = 500;
 
     private final ScoringModels models;
     private final Activities activities;
