@@ -40,7 +40,7 @@ public record Activity(
     /** A value and what decides whether it is the last: its instant, then its message id. */
     public record LastValue(EventValue value, Instant at, MessageId by) {
 
-        LastValue laterOf(LastValue other) {
+        public LastValue laterOf(LastValue other) {
             int byInstant = at.compareTo(other.at);
             int order = byInstant != 0 ? byInstant : by.compareTo(other.by);
             return order >= 0 ? this : other;

@@ -1,26 +1,38 @@
 package dev.rapport.domain.scoring;
 
+import dev.rapport.domain.ingestion.Activity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that scoring knows of a customer: the first day with an event of any type, and what the customer did by signal
- * and day, every identity of the customer together.
+ * All that scoring knows of a customer: the first day with an event of any type, what the customer did by signal and
+ * day, and the last values, every identity of the customer together.
  */
 public final class CustomerActivity {
 
     private final @Nullable LocalDate firstDay;
     private final Map<Signal, List<DailyActivity>> bySignal;
+    private final Map<Signal, List<DailyLastValue>> lastValues;
 
-    private CustomerActivity(@Nullable LocalDate firstDay, Map<Signal, List<DailyActivity>> bySignal) {
+    /** Made when first asked for: points models never do. Threads may make it twice, and make the same. */
+    private volatile @Nullable List<DailyActivity> ofAnyEvent;
+
+    private CustomerActivity(
+            @Nullable LocalDate firstDay,
+            Map<Signal, List<DailyActivity>> bySignal,
+            Map<Signal, List<DailyLastValue>> lastValues) {
         this.firstDay = firstDay;
         this.bySignal = bySignal;
+        this.lastValues = lastValues;
     }
 
     public static Builder builder() {
@@ -37,6 +49,56 @@ public final class CustomerActivity {
         return bySignal.getOrDefault(signal, List.of());
     }
 
+    /**
+     * Events of all types together; signals with a condition don't count, their events are already among those of their
+     * type.
+     *
+     * @return one entry per day with an event, oldest first
+     */
+    public List<DailyActivity> ofAnyEvent() {
+        List<DailyActivity> known = ofAnyEvent;
+        if (known == null) {
+            known = byDay(byEventType().flatMap(List::stream).toList());
+            ofAnyEvent = known;
+        }
+        return known;
+    }
+
+    /** @return the activity of each event type that there was, each one entry per day, oldest first */
+    Stream<List<DailyActivity>> byEventType() {
+        return ofEventTypes(bySignal);
+    }
+
+    /** @return one entry per day with a value, oldest first */
+    public List<DailyLastValue> lastValuesOf(Signal signal) {
+        return lastValues.getOrDefault(signal, List.of());
+    }
+
+    /** @return the last values of each event type that had some */
+    Stream<List<DailyLastValue>> lastValuesByEventType() {
+        return ofEventTypes(lastValues);
+    }
+
+    private static <T> Stream<List<T>> ofEventTypes(Map<Signal, List<T>> bySignal) {
+        return bySignal.entrySet().stream()
+                .filter(entry -> entry.getKey().condition().isAlways())
+                .map(Map.Entry::getValue);
+    }
+
+    private static List<DailyActivity> byDay(Collection<DailyActivity> rows) {
+        var sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparing(DailyActivity::day));
+        var days = new ArrayList<DailyActivity>(sorted.size());
+        for (DailyActivity row : sorted) {
+            if (!days.isEmpty() && days.getLast().day().equals(row.day())) {
+                days.set(days.size() - 1, days.getLast().plus(row));
+            } else {
+                days.add(row);
+            }
+        }
+        return List.copyOf(days);
+    }
+
     /** Whether any event of any type happened on or before {@code day}. */
     boolean hasBegunBy(LocalDate day) {
         return firstDay != null && !firstDay.isAfter(day);
@@ -47,6 +109,7 @@ public final class CustomerActivity {
 
         private @Nullable LocalDate firstDay;
         private final Map<Signal, List<DailyActivity>> bySignal = new HashMap<>();
+        private final Map<Signal, Map<LocalDate, Activity.LastValue>> lastValues = new HashMap<>();
 
         private Builder() {}
 
@@ -67,31 +130,35 @@ public final class CustomerActivity {
             return this;
         }
 
+        /**
+         * Adds the last value that a row's events carried, which also counts as {@link #seenOn seen on} its day. Of several
+         * of the same signal and day the later one stays.
+         */
+        public Builder add(Signal signal, DailyLastValue last) {
+            lastValues
+                    .computeIfAbsent(signal, _ -> new TreeMap<>())
+                    .merge(last.day(), last.last(), Activity.LastValue::laterOf);
+            return seenOn(last.day());
+        }
+
         /** Adds everything of another customer, who turned out to be the same person. */
         public Builder add(CustomerActivity other) {
             other.firstDay().ifPresent(this::seenOn);
             other.bySignal.forEach((signal, days) -> days.forEach(day -> add(signal, day)));
+            other.lastValues.forEach((signal, days) -> days.forEach(day -> add(signal, day)));
             return this;
         }
 
         public CustomerActivity build() {
-            var merged = new HashMap<Signal, List<DailyActivity>>();
-            bySignal.forEach((signal, days) -> merged.put(signal, byDay(days)));
-            return new CustomerActivity(firstDay, merged);
-        }
-
-        private static List<DailyActivity> byDay(List<DailyActivity> rows) {
-            var sorted = new ArrayList<>(rows);
-            sorted.sort(Comparator.comparing(DailyActivity::day));
-            var days = new ArrayList<DailyActivity>(sorted.size());
-            for (DailyActivity row : sorted) {
-                if (!days.isEmpty() && days.getLast().day().equals(row.day())) {
-                    days.set(days.size() - 1, days.getLast().plus(row));
-                } else {
-                    days.add(row);
-                }
-            }
-            return List.copyOf(days);
+            var rows = new HashMap<Signal, List<DailyActivity>>();
+            bySignal.forEach((signal, days) -> rows.put(signal, byDay(days)));
+            var lasts = new HashMap<Signal, List<DailyLastValue>>();
+            lastValues.forEach((signal, days) -> lasts.put(
+                    signal,
+                    days.entrySet().stream()
+                            .map(day -> new DailyLastValue(day.getKey(), day.getValue()))
+                            .toList()));
+            return new CustomerActivity(firstDay, rows, lasts);
         }
     }
 }

@@ -16,7 +16,9 @@ final class Decimals {
     static final BigDecimal ZERO = BigDecimal.ZERO.setScale(SCALE);
 
     private static final int WRITTEN_SCALE = 6;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(12);
+    private static final BigDecimal LARGEST = TOO_LARGE.subtract(BigDecimal.ONE.movePointLeft(WRITTEN_SCALE));
 
     private Decimals() {}
 
@@ -31,10 +33,22 @@ final class Decimals {
         return Optional.empty();
     }
 
+    /** @return why {@code points} cannot be of 100, as the end of a sentence; empty if they can */
+    static Optional<String> problemOfShare(BigDecimal points) {
+        return points.signum() < 0 || points.compareTo(HUNDRED) > 0
+                ? Optional.of("must be from 0 to 100")
+                : problem(points);
+    }
+
     /** The number in the one shape that equal numbers share: 20, never 20.0 or 2E+1. */
     static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The nearest number that has no {@link #problem}, {@link #plain}. */
+    static BigDecimal writable(BigDecimal number) {
+        return plain(limited(number.setScale(WRITTEN_SCALE, ROUNDING), LARGEST));
     }
 
     /** The number, or the nearest one that is no larger in size than {@code most}. */

@@ -3,8 +3,15 @@ package dev.rapport.domain.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rapport.domain.condition.Condition;
+import dev.rapport.domain.condition.Operator;
+import dev.rapport.domain.condition.PropertyTest;
+import dev.rapport.domain.ingestion.Activity;
 import dev.rapport.domain.ingestion.EventType;
+import dev.rapport.domain.ingestion.EventValue;
+import dev.rapport.domain.ingestion.MessageId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +19,9 @@ class CustomerActivityTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-31");
     private static final Signal LOGIN = Signal.of(new EventType("Signed In"));
+    private static final Signal ORDER = Signal.of(new EventType("Order Completed"));
+    private static final Signal LARGE_ORDER = new Signal(
+            new EventType("Order Completed"), Condition.of(PropertyTest.of("total", Operator.AT_LEAST, 100)));
 
     @Test
     void a_customer_who_did_nothing_has_no_first_day() {
@@ -56,6 +66,38 @@ class CustomerActivityTest {
     }
 
     @Test
+    void any_event_is_every_event_type_by_day_without_signals_that_have_a_condition() {
+        CustomerActivity activity = CustomerActivity.builder()
+                .add(LOGIN, new DailyActivity(DAY, 2, 0, BigDecimal.ZERO))
+                .add(ORDER, new DailyActivity(DAY, 3, 1, new BigDecimal("150")))
+                .add(ORDER, new DailyActivity(DAY.minusDays(2), 1, 0, BigDecimal.ZERO))
+                .add(LARGE_ORDER, new DailyActivity(DAY, 1, 1, new BigDecimal("150")))
+                .build();
+
+        assertThat(activity.ofAnyEvent())
+                .containsExactly(
+                        new DailyActivity(DAY.minusDays(2), 1, 0, BigDecimal.ZERO),
+                        new DailyActivity(DAY, 5, 1, new BigDecimal("150")));
+        assertThat(CustomerActivity.builder().build().ofAnyEvent()).isEmpty();
+    }
+
+    @Test
+    void of_several_last_values_of_a_day_the_later_one_stays_also_when_customers_are_joined() {
+        DailyLastValue early = last(DAY, "2026-03-31T08:00:00Z", "b", "1");
+        DailyLastValue late = last(DAY, "2026-03-31T08:00:01Z", "a", "2");
+        DailyLastValue before = last(DAY.minusDays(1), "2026-03-30T23:00:00Z", "z", "3");
+        CustomerActivity one =
+                CustomerActivity.builder().add(LOGIN, late).add(LOGIN, before).build();
+
+        CustomerActivity joined =
+                CustomerActivity.builder().add(one).add(LOGIN, early).build();
+
+        assertThat(joined.lastValuesOf(LOGIN)).containsExactly(before, late);
+        assertThat(joined.lastValuesOf(ORDER)).isEmpty();
+        assertThat(joined.firstDay()).contains(DAY.minusDays(1));
+    }
+
+    @Test
     void equal_sums_are_equal_however_they_are_spelt() {
         assertThat(new DailyActivity(DAY, 1, 1, new BigDecimal("1E+2")))
                 .isEqualTo(new DailyActivity(DAY, 1, 1, new BigDecimal("100.00000000")));
@@ -69,5 +111,10 @@ class CustomerActivityTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DailyActivity(DAY, 1, 1, new BigDecimal("0.0000001")))
                 .withMessageContaining("1E-7");
+    }
+
+    private static DailyLastValue last(LocalDate day, String at, String by, String amount) {
+        EventValue value = EventValue.of(new BigDecimal(amount)).orElseThrow();
+        return new DailyLastValue(day, new Activity.LastValue(value, Instant.parse(at), new MessageId(by)));
     }
 }

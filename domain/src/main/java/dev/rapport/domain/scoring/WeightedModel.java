@@ -1,0 +1,155 @@
+package dev.rapport.domain.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Weighs what is measured of a customer, on a scale from 0 to 100.
+ *
+ * <pre>
+ * score = Σ weight · normalised / Σ weight      over the metrics that are not left out, see {@link MetricFormula}
+ * </pre>
+ *
+ * <p>What each metric adds is rounded to 9 digits after the point; the score is the exact sum of that. Where weights are
+ * scaled up, the sum can therefore miss the round number by a few units of the ninth digit, and 100 too.
+ */
+public final class WeightedModel {
+
+    /** The most metrics of a model. */
+    public static final int MOST_METRICS = 100;
+
+    private static final int WHOLE = 100;
+    private static final int IN_PROPORTION = 60;
+
+    private final List<Metric> metrics;
+    private final Bands bands;
+    private final List<MetricFormula> formulas;
+
+    /** @param metrics 1 to 100, no two with the same id, their weights totalling 100 percent */
+    public WeightedModel(List<Metric> metrics, Bands bands) {
+        if (metrics.isEmpty() || metrics.size() > MOST_METRICS) {
+            throw new IllegalArgumentException("a model has 1 to 100 metrics: " + metrics.size());
+        }
+        var ids = new HashSet<RuleId>();
+        for (Metric metric : metrics) {
+            if (!ids.add(metric.id())) {
+                throw new IllegalArgumentException(
+                        "two metrics with the id " + metric.id().id());
+            }
+        }
+        Optional<String> problem =
+                problemOfTotal(metrics.stream().mapToInt(Metric::weight).sum());
+        if (problem.isPresent()) {
+            throw new IllegalArgumentException(problem.get());
+        }
+        this.metrics = List.copyOf(metrics);
+        this.bands = bands;
+        this.formulas = metrics.stream().map(MetricFormula::new).toList();
+    }
+
+    /** @return what is wrong with weights of so many percent in all; empty if nothing is */
+    static Optional<String> problemOfTotal(int total) {
+        if (total == WHOLE) {
+            return Optional.empty();
+        }
+        String off = total < WHOLE ? WHOLE - total + " short" : total - WHOLE + " too many";
+        return Optional.of("weights must total exactly 100: they total " + total + ", " + off);
+    }
+
+    public List<Metric> metrics() {
+        return metrics;
+    }
+
+    public Bands bands() {
+        return bands;
+    }
+
+    /** The signals that metrics name. A model that {@link #readsAnyEvent} needs every event type besides. */
+    public Set<Signal> signals() {
+        return metrics.stream()
+                .flatMap(metric -> switch (metric.source()) {
+                    case MetricSource.AnyEvent _ -> Set.<Signal>of().stream();
+                    case MetricSource.Signals(List<Signal> signals) -> signals.stream();
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether some metric measures events of all types, so that the activity of every event type is needed. */
+    public boolean readsAnyEvent() {
+        return metrics.stream().anyMatch(metric -> metric.source() instanceof MetricSource.AnyEvent);
+    }
+
+    /** Whether some metric measures the last value, so that last values are needed. */
+    public boolean readsLastValues() {
+        return metrics.stream().anyMatch(metric -> metric.measure() == Measure.LAST_VALUE);
+    }
+
+    /**
+     * The customer's score as it stood at the end of {@code day}, explained.
+     *
+     * @return empty if the customer is not scored: no event of any type on or before {@code day}, or every metric left out
+     */
+    public Optional<WeightedBreakdown> score(CustomerActivity activity, LocalDate day) {
+        return contributions(activity, day).map(contributions -> WeightedBreakdown.of(contributions, bands));
+    }
+
+    /** The score of {@link #score}, to the last bit, without its explanation: for passes over a whole population. */
+    public Optional<Score> scoreOnly(CustomerActivity activity, LocalDate day) {
+        return contributions(activity, day).map(WeightedBreakdown::scoreOf);
+    }
+
+    /** What a publisher of the model should know; empty if there is nothing. */
+    public List<ModelWarning> warnings() {
+        return metrics.stream().anyMatch(metric -> metric.weight() > IN_PROPORTION)
+                ? List.of(ModelWarning.WEIGHT_OUT_OF_PROPORTION)
+                : List.of();
+    }
+
+    private Optional<List<MetricContribution>> contributions(CustomerActivity activity, LocalDate day) {
+        if (!activity.hasBegunBy(day)) {
+            return Optional.empty();
+        }
+        var measured = new ArrayList<Optional<Fraction>>(formulas.size());
+        var normalised = new ArrayList<Optional<Fraction>>(formulas.size());
+        int weights = 0;
+        for (MetricFormula formula : formulas) {
+            Optional<Fraction> found = formula.measured(activity, day);
+            Optional<Fraction> counted = formula.normalised(found);
+            measured.add(found);
+            normalised.add(counted);
+            weights += counted.isPresent() ? formula.metric().weight() : 0;
+        }
+        if (weights == 0) {
+            return Optional.empty();
+        }
+        var contributions = new ArrayList<MetricContribution>(formulas.size());
+        for (int i = 0; i < formulas.size(); i++) {
+            MetricFormula formula = formulas.get(i);
+            Optional<Fraction> counted = normalised.get(i);
+            BigDecimal points = counted.isPresent() ? formula.adds(counted.get(), weights) : Decimals.ZERO;
+            contributions.add(new MetricContribution(formula.metric(), measured.get(i), counted, weights, points));
+        }
+        return Optional.of(contributions);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WeightedModel model && metrics.equals(model.metrics) && bands.equals(model.bands);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * metrics.hashCode() + bands.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "WeightedModel[metrics=" + metrics + ", bands=" + bands + "]";
+    }
+}
