@@ -96,8 +96,8 @@ class DemoShop {
             var year = new DemoYear(workspace.dayOf(begin), workspace.zone());
             extras.tell(workspace, year);
             Told told = tell(workspace, year);
-            score(workspace);
             if (!closing) {
+                score(workspace);
                 LOG.infof(
                         "The made-up shop is open: %,d customers, %,d messages of a year, %,d of them new, in %d s. Look at %s",
                         year.customers().size(),
@@ -108,6 +108,11 @@ class DemoShop {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            if (!closing) {
+                throw e;
+            }
+            LOG.info("Stopped before the whole year was told: the next start goes on");
         }
     }
 
