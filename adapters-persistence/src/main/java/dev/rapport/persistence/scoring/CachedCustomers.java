@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who the customers of the list are: names to show, to search by and to sort by. */
@@ -26,35 +27,47 @@ class CachedCustomers {
     private static final int LONGEST_SEARCHED = 4_000;
     private static final List<String> NAMES = List.of("name", "firstName", "lastName", "email");
 
+    // Fenced by "offset 0" like reading activity: without statistics, a join would read whole tables for a few
+    // customers.
     private static final String IDENTITIES = """
-            select i.customer_id, i.kind, i.name, last.at
-            from customer_identity i
+            select wanted.customer_id, i.identity_id, i.kind, i.name, last.at
+            from unnest(?::bigint[]) as wanted (customer_id)
+            cross join lateral (
+                select c.identity_id, c.kind, c.name from customer_identity c
+                where c.workspace_id = ? and c.customer_id = wanted.customer_id
+                offset 0) i
             left join lateral (
                 select max(e.happened_at) as at from event e
-                where e.workspace_id = i.workspace_id and e.identity_id = i.identity_id) last on true
-            where i.workspace_id = ? and i.customer_id = any (?)
-            order by i.customer_id, i.identity_id = i.customer_id desc, i.identity_id
+                where e.workspace_id = ? and e.identity_id = i.identity_id) last on true
+            order by wanted.customer_id, i.identity_id = wanted.customer_id desc, i.identity_id
             """;
 
     private static final String TRAITS = """
-            select distinct on (i.customer_id, t.name) i.customer_id, t.name, t.value::text, t.happened_at
-            from customer_identity i
-            join trait t on t.workspace_id = i.workspace_id and t.identity_id = i.identity_id and t.name = any (?)
-            where i.workspace_id = ? and i.customer_id = any (?)
-            order by i.customer_id, t.name, t.happened_at desc, t.message_id desc
+            select distinct on (wanted.customer_id, t.name) wanted.customer_id, t.name, t.value::text, t.happened_at
+            from unnest(?::bigint[], ?::bigint[]) as wanted (customer_id, identity_id)
+            cross join lateral (
+                select r.name, r.value, r.happened_at, r.message_id from trait r
+                where r.workspace_id = ? and r.identity_id = wanted.identity_id and r.name = any (?)
+                offset 0) t
+            order by wanted.customer_id, t.name, t.happened_at desc, t.message_id desc
             """;
 
     private static final String PUT = """
             insert into customer as c
                 (workspace_id, customer_id, user_id, name, email, sort_name, search_text, last_at)
-            select ?, *
+            select ?, new.*
             from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                as new (customer_id, user_id, name, email, sort_name, search_text, last_at)
+            left join lateral (
+                select true as same from customer k
+                where k.workspace_id = ? and k.customer_id = new.customer_id
+                    and (k.user_id, k.name, k.email, k.sort_name, k.search_text, k.last_at) is not distinct from
+                        (new.user_id, new.name, new.email, new.sort_name, new.search_text, new.last_at)
+                offset 0) known on true
+            where known.same is null
             on conflict (workspace_id, customer_id) do update set
                 user_id = excluded.user_id, name = excluded.name, email = excluded.email,
                 sort_name = excluded.sort_name, search_text = excluded.search_text, last_at = excluded.last_at
-            where (c.user_id, c.name, c.email, c.sort_name, c.search_text, c.last_at) is distinct from
-                (excluded.user_id, excluded.name, excluded.email, excluded.sort_name, excluded.search_text,
-                excluded.last_at)
             """;
 
     private final Sql sql;
@@ -68,14 +81,18 @@ class CachedCustomers {
             return;
         }
         long[] ids = customers.stream().mapToLong(CustomerId::number).toArray();
-        removeJoined(workspace, ids);
         var found = new LinkedHashMap<Long, Found>();
+        var owners = new ArrayList<Long>();
+        var identities = new ArrayList<Long>();
+        sql.each(Query.of(IDENTITIES, ids, workspace.number(), workspace.number()), row -> {
+            owners.add(row.bigint(1));
+            identities.add(row.bigint(2));
+            found.computeIfAbsent(row.bigint(1), _ -> new Found())
+                    .identity(row.text(3), row.text(4), row.instantIfAny(5));
+        });
+        removeJoined(workspace, owners, identities);
         sql.each(
-                Query.of(IDENTITIES, workspace.number(), ids),
-                row -> found.computeIfAbsent(row.bigint(1), _ -> new Found())
-                        .identity(row.text(2), row.text(3), row.instantIfAny(4)));
-        sql.each(
-                Query.of(TRAITS, NAMES, workspace.number(), ids),
+                Query.of(TRAITS, owners, identities, workspace.number(), NAMES),
                 row -> found.computeIfAbsent(row.bigint(1), _ -> new Found())
                         .traits
                         .add(new TraitValue(
@@ -94,17 +111,24 @@ class CachedCustomers {
                 values.stream().map(Found::email).toList(),
                 values.stream().map(Found::sorted).toList(),
                 values.stream().map(Found::searched).toList(),
-                values.stream().map(one -> one.lastAt).toList()));
+                values.stream().map(one -> one.lastAt).toList(),
+                workspace.number()));
     }
 
-    /** What used to be customers of their own and is now identities of {@code customers}. */
-    private void removeJoined(WorkspaceId workspace, long[] customers) {
+    /** What used to be customers of their own and is now identities of others. */
+    private void removeJoined(WorkspaceId workspace, List<Long> owners, List<Long> identities) {
+        List<Long> joined = IntStream.range(0, owners.size())
+                .filter(i -> !owners.get(i).equals(identities.get(i)))
+                .mapToObj(identities::get)
+                .toList();
+        if (joined.isEmpty()) {
+            return;
+        }
         for (String table : List.of("customer", "customer_score")) {
-            sql.run(Query.of("""
-                    delete from %s where workspace_id = ? and customer_id in (
-                        select identity_id from customer_identity
-                        where workspace_id = ? and customer_id = any (?) and identity_id <> customer_id)
-                    """.formatted(table), workspace.number(), workspace.number(), customers));
+            sql.run(Query.of(
+                    "delete from " + table + " where workspace_id = ? and customer_id = any (?)",
+                    workspace.number(),
+                    joined));
         }
     }
 

@@ -124,16 +124,24 @@ class SqlScoreCache implements ScoreCache {
         if (scores.isEmpty()) {
             return;
         }
+        // What stays is not offered: "on conflict" would lock its row first, which costs as much as a change.
         sql.run(Query.of(
                 """
                 insert into customer_score as s
                     (workspace_id, model_id, generation, customer_id, score, band, change_7, change_30)
-                select ?, ?, ?, * from unnest(?::bigint[], ?::numeric[], ?::text[], ?::numeric[], ?::numeric[])
+                select ?, ?, ?, new.*
+                from unnest(?::bigint[], ?::numeric[], ?::text[], ?::numeric[], ?::numeric[])
+                    as new (customer_id, score, band, change_7, change_30)
+                left join lateral (
+                    select true as same from customer_score k
+                    where k.workspace_id = ? and k.model_id = ? and k.generation = ? and k.customer_id = new.customer_id
+                        and (k.score, k.band, k.change_7, k.change_30)
+                            is not distinct from (new.score, new.band, new.change_7, new.change_30)
+                    offset 0) known on true
+                where known.same is null
                 on conflict (workspace_id, model_id, generation, customer_id) do update set
                     score = excluded.score, band = excluded.band,
                     change_7 = excluded.change_7, change_30 = excluded.change_30
-                where (s.score, s.band, s.change_7, s.change_30)
-                    is distinct from (excluded.score, excluded.band, excluded.change_7, excluded.change_30)
                 """,
                 workspace.number(),
                 generation.model().number(),
@@ -142,7 +150,10 @@ class SqlScoreCache implements ScoreCache {
                 scores.stream().map(CachedScore::score).toList(),
                 scores.stream().map(CachedScore::band).toList(),
                 scores.stream().map(CachedScore::change7).toList(),
-                scores.stream().map(CachedScore::change30).toList()));
+                scores.stream().map(CachedScore::change30).toList(),
+                workspace.number(),
+                generation.model().number(),
+                generation.number()));
     }
 
     @Override

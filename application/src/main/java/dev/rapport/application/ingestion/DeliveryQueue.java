@@ -19,6 +19,8 @@ public class DeliveryQueue {
 
     private static final int MOST_DELIVERIES = 4_000;
 
+    private static final Duration GATHERING = Duration.ofMillis(3);
+
     private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(MOST_DELIVERIES);
     private final AtomicInteger items = new AtomicInteger();
 
@@ -41,15 +43,26 @@ public class DeliveryQueue {
         return entry.receipt();
     }
 
-    /** Waits a little for the first delivery, then takes what is there, up to about {@code mostItems}; may be empty. */
-    List<Waiting> take(int mostItems, Duration patience) throws InterruptedException {
+    /**
+     * Waits a little for the first delivery, then takes what is there, up to about {@code mostItems}; may be empty.
+     *
+     * @param expected while fewer deliveries than this have come, it waits for more, but {@link #GATHERING} at most
+     */
+    List<Waiting> take(int mostItems, int expected, Duration patience) throws InterruptedException {
         var taken = new ArrayList<Waiting>();
         int size = 0;
         Waiting next = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        long until = System.nanoTime() + GATHERING.toNanos();
         while (next != null) {
             taken.add(next);
             size += next.size();
-            next = size < mostItems ? waiting.poll() : null;
+            if (size >= mostItems) {
+                next = null;
+            } else if (taken.size() < expected) {
+                next = waiting.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } else {
+                next = waiting.poll();
+            }
         }
         items.addAndGet(-size);
         return taken;

@@ -37,9 +37,15 @@ public class MicroBatchWriter {
 
     /** Writes until {@link #stop} is called and nothing waits any more. */
     public void writeUntilStopped() {
+        // Who waits for an answer sends again when it has come, a moment later than the first: without waiting for as
+        // many as
+        // last time, every other commit would be of one delivery.
+        int expected = 1;
         while (!stopping || !queue.isEmpty()) {
             try {
-                write(queue.take(MOST_ITEMS, PATIENCE));
+                List<Waiting> batch = queue.take(MOST_ITEMS, expected, PATIENCE);
+                expected = batch.size();
+                write(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

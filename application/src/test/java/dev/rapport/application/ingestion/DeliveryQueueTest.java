@@ -24,7 +24,7 @@ class DeliveryQueueTest {
                     assertThat(refusal.retryAfter()).isPositive();
                 });
 
-        assertThat(queue.take(1, AT_ONCE)).hasSize(1);
+        assertThat(queue.take(1, 1, AT_ONCE)).hasSize(1);
         queue.add(SomeDeliveries.ofSize(15_000));
         assertThatThrownBy(() -> queue.add(SomeDeliveries.ofSize(1))).isInstanceOf(Overloaded.class);
     }
@@ -36,7 +36,7 @@ class DeliveryQueueTest {
         }
 
         assertThatThrownBy(() -> queue.add(SomeDeliveries.ofSize(1))).isInstanceOf(Overloaded.class);
-        assertThat(queue.take(4_000, AT_ONCE)).hasSize(4_000);
+        assertThat(queue.take(4_000, 1, AT_ONCE)).hasSize(4_000);
         queue.add(SomeDeliveries.ofSize(1));
     }
 
@@ -44,11 +44,11 @@ class DeliveryQueueTest {
     void the_largest_delivery_is_taken_when_nothing_else_waits() throws InterruptedException {
         queue.add(SomeDeliveries.ofSize(1));
         assertThatThrownBy(() -> queue.add(SomeDeliveries.ofSize(100_000))).isInstanceOf(Overloaded.class);
-        queue.take(1, AT_ONCE);
+        queue.take(1, 1, AT_ONCE);
 
         queue.add(SomeDeliveries.ofSize(100_000));
 
-        assertThat(queue.take(1, AT_ONCE)).hasSize(1);
+        assertThat(queue.take(1, 1, AT_ONCE)).hasSize(1);
         assertThat(queue.isEmpty()).isTrue();
     }
 
@@ -58,9 +58,26 @@ class DeliveryQueueTest {
             queue.add(SomeDeliveries.ofSize(1_000));
         }
 
-        assertThat(queue.take(4_000, AT_ONCE)).hasSize(4);
-        assertThat(queue.take(4_000, AT_ONCE)).hasSize(4);
-        assertThat(queue.take(4_000, AT_ONCE)).hasSize(2);
-        assertThat(queue.take(4_000, AT_ONCE)).isEmpty();
+        assertThat(queue.take(4_000, 1, AT_ONCE)).hasSize(4);
+        assertThat(queue.take(4_000, 1, AT_ONCE)).hasSize(4);
+        assertThat(queue.take(4_000, 1, AT_ONCE)).hasSize(2);
+        assertThat(queue.take(4_000, 1, AT_ONCE)).isEmpty();
+    }
+
+    @Test
+    void it_takes_all_that_is_there_whatever_was_expected() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            queue.add(SomeDeliveries.ofSize(1));
+        }
+
+        assertThat(queue.take(4_000, 2, AT_ONCE)).as("more than expected").hasSize(3);
+    }
+
+    @Test
+    void it_does_not_wait_for_ever_for_those_who_have_gone() throws InterruptedException {
+        queue.add(SomeDeliveries.ofSize(1));
+
+        assertThat(queue.take(4_000, 100, AT_ONCE)).hasSize(1);
+        assertThat(queue.isEmpty()).isTrue();
     }
 }
