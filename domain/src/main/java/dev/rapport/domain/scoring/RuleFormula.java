@@ -32,19 +32,19 @@ final class RuleFormula {
         this.remainders = new RemainderTable(rule.fading());
     }
 
-    Rule rule() {
-        return rule;
-    }
-
     Contribution contribution(CustomerActivity activity, LocalDate day) {
         var days = new ArrayList<ScoredDay>();
-        BigDecimal uncapped = sum(activity, day, day, days::add);
+        BigDecimal uncapped = sum(activity, day, days::add);
         return new Contribution(rule, days, uncapped, limited(uncapped));
     }
 
     /** The points of {@link #contribution}, without its lines. */
     BigDecimal points(CustomerActivity activity, LocalDate day) {
-        return limited(sum(activity, day, day, _ -> {}));
+        return limited(sum(activity, day, _ -> {}));
+    }
+
+    Rule rule() {
+        return rule;
     }
 
     /**
@@ -71,6 +71,10 @@ final class RuleFormula {
     /** What fading leaves of the points of a day. */
     BigDecimal added(BigDecimal capped, long age) {
         return remainders.after(age).of(capped);
+    }
+
+    private BigDecimal sum(CustomerActivity activity, LocalDate day, Consumer<ScoredDay> lines) {
+        return sum(activity, day, day, lines);
     }
 
     private BigDecimal sum(CustomerActivity activity, LocalDate seenOn, LocalDate agedOn, Consumer<ScoredDay> lines) {

@@ -2,10 +2,10 @@ package dev.rapport.domain.scoring;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What a metric measures on one day after the other, normalised; to the last digit what {@link MetricFormula} says.
@@ -35,8 +35,8 @@ final class SlidingMetric {
         this.formula = formula;
         this.activity = activity;
         this.rows = rows(lists);
-        this.window =
-                new SlidingWindow(metric.window(), rows.stream().map(Row::day).toList());
+        this.window = new SlidingWindow(
+                metric.window(), rows.stream().mapToLong(row -> row.day().toEpochDay()));
         this.rowsOf = new int[lists.size()];
         this.normalised = formula.normalised(measured);
     }
@@ -50,11 +50,14 @@ final class SlidingMetric {
     }
 
     private static List<Row> rows(List<List<DailyActivity>> lists) {
-        return IntStream.range(0, lists.size())
-                .boxed()
-                .flatMap(list -> lists.get(list).stream().map(onDay -> new Row(list, onDay)))
-                .sorted(Comparator.comparing(Row::day))
-                .toList();
+        var rows = new ArrayList<Row>();
+        for (int list = 0; list < lists.size(); list++) {
+            for (DailyActivity onDay : lists.get(list)) {
+                rows.add(new Row(list, onDay));
+            }
+        }
+        rows.sort(Comparator.comparing(Row::day));
+        return rows;
     }
 
     /**

@@ -1,10 +1,9 @@
 package dev.rapport.domain.scoring;
 
-import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.LongStream;
 
 /**
- * Which of a customer's days a window holds, as it moves from asked day to asked day. Each day enters once at most, and
+ * Which of a customer's days a window holds, as it moves from asked day to asked day; all in days of the epoch. Each day enters once at most, and
  * leaves once at most, instead of being looked at for every asked day.
  */
 final class SlidingWindow {
@@ -15,9 +14,9 @@ final class SlidingWindow {
     private int next;
 
     /** @param days oldest first; may repeat */
-    SlidingWindow(Window window, List<LocalDate> days) {
+    SlidingWindow(Window window, LongStream days) {
         this.window = window;
-        this.days = days.stream().mapToLong(LocalDate::toEpochDay).toArray();
+        this.days = days.toArray();
     }
 
     /** What happens to the day with this index among all days. */

@@ -104,6 +104,13 @@ public final class WeightedModel {
         return contributions(activity, day).map(WeightedBreakdown::scoreOf);
     }
 
+    /** What a publisher of the model should know; empty if there is nothing. */
+    public List<ModelWarning> warnings() {
+        return metrics.stream().anyMatch(metric -> metric.weight() > IN_PROPORTION)
+                ? List.of(ModelWarning.WEIGHT_OUT_OF_PROPORTION)
+                : List.of();
+    }
+
     /**
      * The scores of many days in one pass over the activity; each is, to the last bit, what {@link #scoreOnly} says of its
      * day.
@@ -123,13 +130,6 @@ public final class WeightedModel {
                                 .map(metric -> metric.normalisedOn(day))
                                 .toList())
                         .map(Weighing::sum));
-    }
-
-    /** What a publisher of the model should know; empty if there is nothing. */
-    public List<ModelWarning> warnings() {
-        return metrics.stream().anyMatch(metric -> metric.weight() > IN_PROPORTION)
-                ? List.of(ModelWarning.WEIGHT_OUT_OF_PROPORTION)
-                : List.of();
     }
 
     private Optional<List<MetricContribution>> contributions(CustomerActivity activity, LocalDate day) {

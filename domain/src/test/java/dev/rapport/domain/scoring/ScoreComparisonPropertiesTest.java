@@ -263,10 +263,13 @@ class ScoreComparisonPropertiesTest {
 
     private static Map<RuleId, BigDecimal> adds(WeightedModel model, CustomerActivity activity, LocalDate day) {
         var adds = new HashMap<RuleId, BigDecimal>();
-        model.score(activity, day)
-                .ifPresent(breakdown -> breakdown
-                        .contributions()
-                        .forEach(part -> adds.put(part.metric().id(), part.points())));
+        model.score(activity, day).ifPresent(breakdown -> {
+            for (int i = 0; i < model.metrics().size(); i++) {
+                adds.put(
+                        model.metrics().get(i).id(),
+                        breakdown.contributions().get(i).points());
+            }
+        });
         return adds;
     }
 
