@@ -104,6 +104,17 @@ public final class CustomerActivity {
         return firstDay != null && !firstDay.isAfter(day);
     }
 
+    /** What was known of the customer at the end of {@code day}. */
+    CustomerActivity upTo(LocalDate day) {
+        Builder known = builder();
+        firstDay().filter(first -> !first.isAfter(day)).ifPresent(known::seenOn);
+        bySignal.forEach((signal, days) ->
+                days.stream().filter(onDay -> !onDay.day().isAfter(day)).forEach(onDay -> known.add(signal, onDay)));
+        lastValues.forEach((signal, days) ->
+                days.stream().filter(onDay -> !onDay.day().isAfter(day)).forEach(onDay -> known.add(signal, onDay)));
+        return known.build();
+    }
+
     /** Gathers rows in any order; rows of the same signal and day are added up. */
     public static final class Builder {
 

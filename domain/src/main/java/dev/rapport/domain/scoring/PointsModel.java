@@ -81,6 +81,20 @@ public final class PointsModel implements ScoringModel {
     }
 
     @Override
+    public List<Optional<Score>> scores(CustomerActivity activity, List<LocalDate> days) {
+        List<SlidingRule> sliding = formulas.stream()
+                .map(formula -> new SlidingRule(formula, activity))
+                .toList();
+        return ScoreHistory.of(activity, days, day -> {
+            BigDecimal points = Decimals.ZERO;
+            for (SlidingRule rule : sliding) {
+                points = points.add(rule.pointsOn(day.toEpochDay()));
+            }
+            return Optional.of(new Score(points));
+        });
+    }
+
+    @Override
     public List<ModelWarning> warnings() {
         List<Rule> positive =
                 rules.stream().filter(rule -> rule.points().signum() > 0).toList();

@@ -43,12 +43,46 @@ final class RuleFormula {
         return limited(sum(activity, day, _ -> {}));
     }
 
+    Rule rule() {
+        return rule;
+    }
+
+    /**
+     * Σ added, with the window and the fading of different days.
+     *
+     * @param activity nothing after either of the days
+     * @param seenOn what is in the window
+     * @param agedOn how old it is
+     */
+    BigDecimal uncapped(CustomerActivity activity, LocalDate seenOn, LocalDate agedOn) {
+        return sum(activity, seenOn, agedOn, _ -> {});
+    }
+
+    /** What the total cap and the limit of ±10⁹ leave of Σ added. */
+    BigDecimal limited(BigDecimal uncapped) {
+        return Decimals.limited(rule.totalCap().limit(uncapped), LIMIT).setScale(Decimals.SCALE);
+    }
+
+    /** Points of the day after the daily cap. */
+    BigDecimal capped(DailyActivity onDay) {
+        return rule.dailyCap().limit(earned(onDay));
+    }
+
+    /** What fading leaves of the points of a day. */
+    BigDecimal added(BigDecimal capped, long age) {
+        return remainders.after(age).of(capped);
+    }
+
     private BigDecimal sum(CustomerActivity activity, LocalDate day, Consumer<ScoredDay> lines) {
+        return sum(activity, day, day, lines);
+    }
+
+    private BigDecimal sum(CustomerActivity activity, LocalDate seenOn, LocalDate agedOn, Consumer<ScoredDay> lines) {
         BigDecimal sum = Decimals.ZERO;
         for (DailyActivity onDay : activity.of(rule.signal())) {
-            long age = day.toEpochDay() - onDay.day().toEpochDay();
-            if (rule.window().holds(age)) {
-                ScoredDay scored = scored(onDay, age);
+            long event = onDay.day().toEpochDay();
+            if (rule.window().holds(seenOn.toEpochDay() - event)) {
+                ScoredDay scored = scored(onDay, agedOn.toEpochDay() - event);
                 sum = sum.add(scored.points());
                 lines.accept(scored);
             }
@@ -57,14 +91,14 @@ final class RuleFormula {
     }
 
     private ScoredDay scored(DailyActivity onDay, long age) {
-        BigDecimal counted = rule.perUnitOfValue() ? onDay.valueSum() : BigDecimal.valueOf(onDay.events());
-        BigDecimal earned = rule.points().multiply(counted);
+        BigDecimal earned = earned(onDay);
         BigDecimal capped = rule.dailyCap().limit(earned);
         Remainder remainder = remainders.after(age);
         return new ScoredDay(onDay, age, earned, capped, remainder, remainder.of(capped));
     }
 
-    private BigDecimal limited(BigDecimal uncapped) {
-        return Decimals.limited(rule.totalCap().limit(uncapped), LIMIT).setScale(Decimals.SCALE);
+    private BigDecimal earned(DailyActivity onDay) {
+        BigDecimal counted = rule.perUnitOfValue() ? onDay.valueSum() : BigDecimal.valueOf(onDay.events());
+        return rule.points().multiply(counted);
     }
 }

@@ -23,6 +23,15 @@ public sealed interface ScoringModel permits PointsModel {
     /** The score of {@link #score}, to the last bit, without its explanation: for passes over a whole population. */
     Optional<Score> scoreOnly(CustomerActivity activity, LocalDate day);
 
+    /**
+     * The scores of many days in one pass over the activity; each is, to the last bit, what {@link #scoreOnly} says of its
+     * day.
+     *
+     * @param days oldest first; they may repeat, and need not follow one another
+     * @return one per day; empty where the customer is not scored
+     */
+    List<Optional<Score>> scores(CustomerActivity activity, List<LocalDate> days);
+
     /** What a publisher of the model should know; empty if there is nothing. */
     List<ModelWarning> warnings();
 

@@ -111,6 +111,27 @@ public final class WeightedModel {
                 : List.of();
     }
 
+    /**
+     * The scores of many days in one pass over the activity; each is, to the last bit, what {@link #scoreOnly} says of its
+     * day.
+     *
+     * @param days oldest first; they may repeat, and need not follow one another
+     * @return one per day; empty where the customer is not scored
+     */
+    public List<Optional<Score>> scores(CustomerActivity activity, List<LocalDate> days) {
+        List<SlidingMetric> sliding = formulas.stream()
+                .map(formula -> new SlidingMetric(formula, activity))
+                .toList();
+        var weighing = new Weighing(formulas);
+        return ScoreHistory.of(
+                activity,
+                days,
+                day -> weighing.points(sliding.stream()
+                                .map(metric -> metric.normalisedOn(day))
+                                .toList())
+                        .map(Weighing::sum));
+    }
+
     private Optional<List<MetricContribution>> contributions(CustomerActivity activity, LocalDate day) {
         if (!activity.hasBegunBy(day)) {
             return Optional.empty();

@@ -32,7 +32,7 @@ final class SlowReference {
         return atMost(new Cap.AtMost(new BigDecimal("1000000000")), atMost(rule.totalCap(), sum));
     }
 
-    private static BigDecimal onDay(Rule rule, List<Event> events, LocalDate day) {
+    static BigDecimal onDay(Rule rule, List<Event> events, LocalDate day) {
         BigDecimal points = BigDecimal.ZERO;
         for (Event event : events) {
             if (event.day().equals(day) && event.signal().equals(rule.signal())) {
@@ -43,7 +43,7 @@ final class SlowReference {
         return points;
     }
 
-    private static BigDecimal faded(Fading fading, BigDecimal points, long age) {
+    static BigDecimal faded(Fading fading, BigDecimal points, long age) {
         return switch (fading) {
             case Fading.None _ -> points.setScale(9, RoundingMode.HALF_EVEN);
             case Fading.HalfLife(int days) ->
@@ -56,7 +56,7 @@ final class SlowReference {
         };
     }
 
-    private static BigDecimal atMost(Cap cap, BigDecimal points) {
+    static BigDecimal atMost(Cap cap, BigDecimal points) {
         return cap instanceof Cap.AtMost(BigDecimal most) ? points.min(most).max(most.negate()) : points;
     }
 }
