@@ -95,7 +95,9 @@ record ScoreSection(
     }
 
     /** @param note what happened on the day; may be empty */
+    @TemplateData
     record Day(LocalDate day, Optional<BigDecimal> score, String note) {}
 
+    @TemplateData
     record Version(String key, ModelLabel label, boolean chosen) {}
 }
