@@ -1,14 +1,17 @@
 package dev.rapport.browser;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import dev.rapport.FirstKeys;
 import dev.rapport.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.net.URI;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ProductBrowserTest extends BrowserTest {
+
+    private static String weighted = "";
 
     @BeforeEach
     void sendCustomers() {
@@ -42,6 +47,56 @@ class ProductBrowserTest extends BrowserTest {
     @EnumSource
     void a_customer_is_accessible_and_keeps_the_policy(View view) {
         look("/customers/shop-1005", "customer", view);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_customer_by_a_weighted_model_is_accessible_and_keeps_the_policy(View view) {
+        look("/customers/shop-1005?model=" + weighted(), "customer-weighted", view);
+    }
+
+    @Test
+    void a_weighted_score_shows_what_was_measured_and_how_it_weighs() {
+        visit("/customers/shop-1005?model=" + weighted(), options(View.DESKTOP_LIGHT), page -> {
+            assertThat(page.textContent("main"))
+                    .contains("Metric")
+                    .contains("40 % for the days with any event in the last 30 days: 0 → 0, 20 → 100")
+                    .contains("of 100, weight 40 % of 80 %")
+                    .contains("Metrics left out: 1", "nps_answered")
+                    .doesNotContain("Rules that counted nothing");
+            assertThat(page.querySelectorAll("table .bar")).hasSize(2);
+        });
+        visit(
+                "/customers/formula?model=" + weighted(),
+                options(View.PHONE_DARK),
+                page -> assertThat(page.textContent("main")).contains("missing", "0.0 of 100, weight 40 % of 80 %"));
+    }
+
+    /** A model beside the primary one, in which nobody has the last metric. */
+    private static synchronized String weighted() {
+        if (weighted.isEmpty()) {
+            String id = given().header("Authorization", "Bearer " + FirstKeys.secretKey())
+                    .contentType(ContentType.JSON)
+                    .body("""
+                            {"name": "Weighted shop", "definition": {"kind": "weighted", "metrics": [
+                              {"id": "days", "source": {"kind": "any_event"}, "measure": "active_days", "weight": 40,
+                               "normalisation": {"kind": "linear", "min": 0, "max": 20}},
+                              {"id": "money", "source": {"kind": "signals", "signals": [{"event": "Order Completed"}]},
+                               "measure": "average_value", "weight": 40, "window": {"kind": "last_days", "days": 90},
+                               "normalisation": {"kind": "logarithmic", "min": 0, "max": 500}},
+                              {"id": "nps", "source": {"kind": "signals", "signals": [{"event": "nps_answered"}]},
+                               "measure": "last_value", "weight": 20, "whenMissing": {"kind": "left_out"},
+                               "normalisation": {"kind": "linear", "min": 0, "max": 10}}
+                            ]}}
+                            """)
+                    .post("/api/v1/models")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            weighted = id + ".1";
+        }
+        return weighted;
     }
 
     @ParameterizedTest

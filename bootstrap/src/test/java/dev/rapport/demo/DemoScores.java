@@ -3,9 +3,9 @@ package dev.rapport.demo;
 import dev.rapport.domain.ingestion.Message;
 import dev.rapport.domain.scoring.CustomerActivity;
 import dev.rapport.domain.scoring.DailyActivity;
-import dev.rapport.domain.scoring.PointsModel;
-import dev.rapport.domain.scoring.PointsModelDefinition;
+import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.domain.scoring.ScoreBreakdown;
+import dev.rapport.domain.scoring.ScoringModel;
 import dev.rapport.domain.scoring.Signal;
 import dev.rapport.domain.scoring.StarterModel;
 import java.math.BigDecimal;
@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /** What the starter model makes of a year of the made-up shop, computed by the domain alone. */
 record DemoScores(Map<String, CustomerActivity> customers) {
 
-    private static final PointsModel MODEL =
-            ((PointsModelDefinition.Checked.Valid) StarterModel.definition().check()).model();
+    private static final ScoringModel MODEL =
+            ((ModelDefinition.Checked.Valid) StarterModel.definition().check()).model();
 
     static DemoScores of(DemoYear year) {
         var byName = new HashMap<String, CustomerActivity.Builder>();

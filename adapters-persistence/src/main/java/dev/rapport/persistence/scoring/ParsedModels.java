@@ -2,7 +2,7 @@ package dev.rapport.persistence.scoring;
 
 import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.domain.access.WorkspaceId;
-import dev.rapport.domain.scoring.PointsModel;
+import dev.rapport.domain.scoring.ScoringModel;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,13 +11,13 @@ final class ParsedModels {
 
     private static final int MOST = 200;
 
-    private final Map<Key, PointsModel> known = new ConcurrentHashMap<>();
+    private final Map<Key, ScoringModel> known = new ConcurrentHashMap<>();
 
     private record Key(WorkspaceId workspace, ModelLabel label) {}
 
-    PointsModel of(WorkspaceId workspace, ModelLabel label, String stored) {
+    ScoringModel of(WorkspaceId workspace, ModelLabel label, String stored) {
         var key = new Key(workspace, label);
-        PointsModel model = known.get(key);
+        ScoringModel model = known.get(key);
         if (model == null) {
             model = StoredModel.read(stored);
             if (known.size() >= MOST) {

@@ -5,21 +5,24 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.rapport.application.scoring.Activities;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.domain.ingestion.Activity.LastValue;
+import dev.rapport.domain.ingestion.EventType;
+import dev.rapport.domain.ingestion.EventValue;
+import dev.rapport.domain.ingestion.MessageId;
 import dev.rapport.domain.scoring.CustomerActivity;
 import dev.rapport.domain.scoring.DailyActivity;
+import dev.rapport.domain.scoring.DailyLastValue;
 import dev.rapport.domain.scoring.Signal;
 import dev.rapport.persistence.sql.Query;
+import dev.rapport.persistence.sql.Row;
 import dev.rapport.persistence.sql.Sql;
 import dev.rapport.persistence.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 @ApplicationScoped
@@ -28,18 +31,22 @@ class SqlActivities implements Activities {
     private static final int CUSTOMERS_AT_ONCE = 2_000;
 
     // Fenced by "offset 0", so that each customer is looked up by itself: the server's statistics know little of a
-    // workspace
-    // that is new, and joined by them it would read all activity for a few customers.
+    // workspace that is new, and joined by them it would read all activity for a few customers.
     private static final String SELECT = """
-            select wanted.customer_id, i.first_day, a.signal_id, a.day, a.events, a.valued_events, a.value_sum
+            select wanted.customer_id, i.first_day, a.signal_id, a.day, a.events, a.valued_events, a.value_sum%1$s
             from unnest(?::bigint[]) as wanted (customer_id)
             cross join lateral (
                 select c.identity_id, c.first_day from customer_identity c
                 where c.workspace_id = ? and c.customer_id = wanted.customer_id
                 offset 0) i
             left join lateral (
-                select r.signal_id, r.day, r.events, r.valued_events, r.value_sum from activity r
-                where r.workspace_id = ? and r.identity_id = i.identity_id and r.signal_id = any (?)""";
+                select r.signal_id, r.day, r.events, r.valued_events, r.value_sum%2$s from activity r
+                where r.workspace_id = ? and r.identity_id = i.identity_id""";
+
+    private static final String WITHOUT_LAST = SELECT.formatted("", "");
+    private static final String WITH_LAST = SELECT.formatted(
+            ", a.last_value, a.last_value_at, a.last_value_message_id",
+            ", r.last_value, r.last_value_at, r.last_value_message_id");
 
     private static final String IN_ORDER = """
             offset 0) a on true
@@ -53,9 +60,9 @@ class SqlActivities implements Activities {
     }
 
     @Override
-    public CustomerActivity of(WorkspaceId workspace, CustomerId customer, Set<Signal> signals) {
+    public CustomerActivity of(WorkspaceId workspace, CustomerId customer, Need need) {
         var found = new ArrayList<ActiveCustomer>();
-        each(workspace, List.of(customer), new Need(signals, Optional.empty()), found::add);
+        each(workspace, List.of(customer), need, found::add);
         return found.isEmpty()
                 ? CustomerActivity.builder().build()
                 : found.getFirst().activity();
@@ -95,40 +102,60 @@ class SqlActivities implements Activities {
                         select s.signal_id, t.name, s.condition
                         from event_type t
                         join signal s on s.workspace_id = t.workspace_id and s.event_type_id = t.event_type_id
-                        where t.workspace_id = ? and t.name = any (?)
-                        """, workspace.number(), types), row -> {
+                        where t.workspace_id = ? and (t.name = any (?) or ? and s.condition = '')
+                        """, workspace.number(), types, need.anyEvent()), row -> {
             String condition = row.text(3);
             int number = row.integer(1);
-            wanted.getOrDefault(row.text(2), List.of()).stream()
-                    .filter(signal -> signal.condition().canonical().equals(condition))
-                    .forEach(signal -> byNumber.put(number, signal));
+            if (need.anyEvent() && condition.isEmpty()) {
+                byNumber.put(number, Signal.of(new EventType(row.text(2))));
+            } else {
+                wanted.getOrDefault(row.text(2), List.of()).stream()
+                        .filter(signal -> signal.condition().canonical().equals(condition))
+                        .forEach(signal -> byNumber.put(number, signal));
+            }
         });
-        return new Pass(statements, workspace, need.from(), byNumber);
+        return new Pass(statements, workspace, need, byNumber);
     }
 
     /** Reads the activity of customers, with the workspace's numbers of the signals. */
-    private record Pass(
-            Statements statements, WorkspaceId workspace, Optional<LocalDate> from, Map<Integer, Signal> signals) {
+    private record Pass(Statements statements, WorkspaceId workspace, Need need, Map<Integer, Signal> signals) {
 
         void over(Collection<CustomerId> customers, Consumer<ActiveCustomer> use) {
-            int[] numbers =
-                    signals.keySet().stream().mapToInt(Integer::intValue).toArray();
-            long[] ids = customers.stream().mapToLong(CustomerId::number).toArray();
             var gathering = new Gathering(use);
             statements.each(
-                    Query.of(SELECT, ids, workspace.number(), workspace.number(), numbers)
-                            .thenIf(from, "and r.day >= ?")
-                            .then(IN_ORDER),
-                    row -> {
+                    query(customers.stream().mapToLong(CustomerId::number).toArray()), row -> {
                         CustomerActivity.Builder customer = gathering.at(row.bigint(1));
                         row.dayIfAny(2).ifPresent(customer::seenOn);
                         row.integerIfAny(3)
                                 .map(number -> signals.get(number))
-                                .ifPresent(signal -> customer.add(
-                                        signal,
-                                        new DailyActivity(row.day(4), row.bigint(5), row.bigint(6), row.decimal(7))));
+                                .ifPresent(signal -> add(customer, signal, row));
                     });
             gathering.end();
+        }
+
+        private Query query(long[] customers) {
+            Query query = Query.of(
+                    need.lastValues() ? WITH_LAST : WITHOUT_LAST, customers, workspace.number(), workspace.number());
+            if (!need.anyEvent()) {
+                // Of all event types, one look at everything of the customer is less than a look for each type.
+                int[] numbers =
+                        signals.keySet().stream().mapToInt(Integer::intValue).toArray();
+                query.then("and r.signal_id = any (?)", numbers);
+            }
+            return query.thenIf(need.from(), "and r.day >= ?").then(IN_ORDER);
+        }
+
+        private void add(CustomerActivity.Builder customer, Signal signal, Row row) {
+            customer.add(signal, new DailyActivity(row.day(4), row.bigint(5), row.bigint(6), row.decimal(7)));
+            if (need.lastValues()) {
+                row.decimalIfAny(8)
+                        .ifPresent(value -> customer.add(
+                                signal,
+                                new DailyLastValue(
+                                        row.day(4),
+                                        new LastValue(
+                                                new EventValue(value), row.instant(9), new MessageId(row.text(10))))));
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.domain.access.WorkspaceId;
-import dev.rapport.domain.scoring.PointsModel;
+import dev.rapport.domain.scoring.ScoringModel;
 import dev.rapport.persistence.sql.Lock;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
@@ -104,7 +104,7 @@ class SqlScoringModels implements ScoringModels {
     }
 
     @Override
-    public void publish(WorkspaceId workspace, ModelLabel version, PointsModel model, String note, Instant at) {
+    public void publish(WorkspaceId workspace, ModelLabel version, ScoringModel model, String note, Instant at) {
         int[] listened = signals.register(workspace, model.signals());
         sql.run(Query.of(
                 """

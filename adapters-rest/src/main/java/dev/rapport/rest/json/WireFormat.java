@@ -1,6 +1,8 @@
 package dev.rapport.rest.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -27,7 +29,7 @@ import java.util.function.Function;
 
 /**
  * How our types look in JSON: a value type is the string it wraps, and a record's component is required unless it is an
- * {@link java.util.Optional}. Nothing is guessed: text is no number, a fraction no whole number, and a field that we don't
+ * {@link java.util.Optional}. A list holds no null. Nothing is guessed: text is no number, a fraction no whole number, and a field that we don't
  * know may be one that was misspelt. Input that breaks a rule is a 400.
  */
 @Singleton
@@ -47,6 +49,7 @@ class WireFormat implements ObjectMapperCustomizer {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         mapper.setSerializationInclusion(JsonInclude.Include.NON_ABSENT);
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.registerModule(new SimpleModule("rapport")
                 .addDeserializer(Instant.class, read(Instant.class, WireFormat::instant))
                 .addDeserializer(EventType.class, read(EventType.class, EventType::new))

@@ -1,6 +1,7 @@
 package dev.rapport.rest.problem;
 
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,6 +34,9 @@ final class JsonValues {
                 || message.startsWith("Missing ")
                 || message.startsWith("Cannot map `null`")) {
             return "is required";
+        }
+        if (e instanceof InvalidNullException) {
+            return "must not be null";
         }
         if (message.startsWith("No content to map")) {
             return "a body is required";

@@ -2,7 +2,7 @@ package dev.rapport.rest.scoring;
 
 import dev.rapport.application.scoring.ModelId;
 import dev.rapport.application.scoring.ModelVersion;
-import dev.rapport.domain.scoring.PointsModelDefinition;
+import dev.rapport.domain.scoring.ModelDefinition;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ record ModelJson(
         boolean usable,
         String note,
         Instant publishedAt,
-        PointsModelDefinition definition,
+        DefinitionJson definition,
         List<WarningJson> warnings) {
 
     /** @param code stable and machine-readable */
@@ -35,7 +35,7 @@ record ModelJson(
                 version.usable(),
                 version.note(),
                 version.publishedAt(),
-                PointsModelDefinition.of(version.model()),
+                DefinitionJson.of(ModelDefinition.of(version.model())),
                 version.model().warnings().stream()
                         .map(warning -> new WarningJson(warning.code(), warning.message()))
                         .toList());

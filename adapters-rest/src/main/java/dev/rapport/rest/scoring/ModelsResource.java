@@ -10,7 +10,6 @@ import dev.rapport.application.scoring.PublishScoringModel;
 import dev.rapport.application.scoring.PublishScoringModel.NewVersion;
 import dev.rapport.application.scoring.PublishedModel;
 import dev.rapport.application.scoring.ScoringModels;
-import dev.rapport.domain.scoring.PointsModelDefinition;
 import dev.rapport.rest.security.CurrentWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,10 +54,9 @@ class ModelsResource {
     }
 
     /** @param primary left out: false */
-    record NewModelJson(
-            String name, Optional<Boolean> primary, PointsModelDefinition definition, Optional<String> note) {}
+    record NewModelJson(String name, Optional<Boolean> primary, DefinitionJson definition, Optional<String> note) {}
 
-    record NewVersionJson(PointsModelDefinition definition, Optional<String> note) {}
+    record NewVersionJson(DefinitionJson definition, Optional<String> note) {}
 
     @GET
     @Operation(operationId = "listModels", summary = "The newest version of each scoring model, the primary one first")
@@ -75,7 +73,7 @@ class ModelsResource {
                 new NewScoringModel(
                         body.name(),
                         body.primary().orElse(false),
-                        body.definition(),
+                        body.definition().toDefinition(),
                         body.note().orElse("")));
         ModelJson model = ModelJson.of(published.version());
         return Response.created(URI.create("/api/v1/models/" + model.id()))
@@ -114,7 +112,7 @@ class ModelsResource {
                 new NewVersion(
                         ModelParameter.id(id),
                         basedOn(ifMatch),
-                        body.definition(),
+                        body.definition().toDefinition(),
                         body.note().orElse("")));
         ModelJson model = ModelJson.of(published.version());
         return Response.status(Response.Status.CREATED)

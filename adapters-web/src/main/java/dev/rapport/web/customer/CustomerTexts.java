@@ -37,6 +37,9 @@ interface CustomerTexts {
     @Message("Not scored: there was no event by that day")
     String no_events_by_then();
 
+    @Message("Not scored: nothing that this model measures has happened, and it leaves out what is missing")
+    String all_left_out();
+
     @Message("Change in 7 days")
     String change7();
 
@@ -61,6 +64,27 @@ interface CustomerTexts {
     @Message("Rule")
     String rule();
 
+    @Message("Nothing that this model measures happened up to that day.")
+    String measured_nothing();
+
+    @Message("Metric")
+    String metric();
+
+    @Message("Measured")
+    String measured();
+
+    @Message("missing")
+    String missing();
+
+    @Message("{normalised} of 100, weight {weight} %")
+    String weighs(String normalised, int weight);
+
+    @Message("{normalised} of 100, weight {weight} % of {weights} %")
+    String weighs_more(String normalised, int weight, int weights);
+
+    @Message("Metrics left out: {count}")
+    String left_out(String count);
+
     @Message("Share")
     String share();
 
@@ -75,6 +99,9 @@ interface CustomerTexts {
 
     @Message("Events behind “{rule}”: {count}")
     String events_behind(String count, String rule);
+
+    @Message("Events: {count}")
+    String events_count(String count);
 
     @Message("Days behind it: {count}")
     String days_behind(String count);

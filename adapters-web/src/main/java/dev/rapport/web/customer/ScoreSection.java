@@ -13,8 +13,9 @@ import java.util.Optional;
 /**
  * A customer's score, what it is made of, and how it came about.
  *
- * @param lines of the rules that counted something, in the model's order
- * @param silent the other rules, in words
+ * @param weighted whether lines are metrics of a weighted model, not rules
+ * @param lines of the rules that counted something, or the metrics that are not left out; what adds the most comes first
+ * @param silent the other rules or metrics, in words
  * @param history oldest first
  * @param versions to choose from
  */
@@ -22,6 +23,7 @@ import java.util.Optional;
 record ScoreSection(
         ExplainedScore score,
         Optional<Band> band,
+        boolean weighted,
         List<Line> lines,
         List<String> silent,
         List<Day> history,
@@ -33,9 +35,10 @@ record ScoreSection(
     }
 
     /**
-     * What one rule adds.
+     * What one rule or metric adds.
      *
      * @param href to the events behind it
+     * @param weighing of a metric
      * @param withoutCap what it would have added; empty where the cap changed nothing
      * @param days with events, newest first; before the cap they add up to {@code points}
      */
@@ -45,12 +48,28 @@ record ScoreSection(
             long events,
             String href,
             BigDecimal points,
+            Optional<Weighing> weighing,
             Optional<BigDecimal> withoutCap,
             Bar bar,
             List<DayBehind> days) {
 
         public boolean loses() {
             return points.signum() < 0;
+        }
+    }
+
+    /**
+     * How a metric comes to its points.
+     *
+     * @param measured empty: missing, and {@code normalised} is what the model says of that
+     * @param normalised 0 to 100
+     * @param weights percent of all metrics that count, together
+     */
+    @TemplateData
+    record Weighing(Optional<BigDecimal> measured, BigDecimal normalised, int weight, int weights) {
+
+        public boolean rescaled() {
+            return weights < 100;
         }
     }
 
@@ -76,7 +95,9 @@ record ScoreSection(
     }
 
     /** @param note what happened on the day; may be empty */
+    @TemplateData
     record Day(LocalDate day, Optional<BigDecimal> score, String note) {}
 
+    @TemplateData
     record Version(String key, ModelLabel label, boolean chosen) {}
 }

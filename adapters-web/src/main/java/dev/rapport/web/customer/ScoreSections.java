@@ -10,6 +10,7 @@ import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.CustomerActivity;
 import dev.rapport.domain.scoring.DailyActivity;
+import dev.rapport.domain.scoring.ModelKind;
 import dev.rapport.domain.scoring.Signal;
 import dev.rapport.web.chart.BandScale;
 import dev.rapport.web.chart.Bar;
@@ -17,6 +18,7 @@ import dev.rapport.web.customer.ScoreSection.Day;
 import dev.rapport.web.customer.ScoreSection.DayBehind;
 import dev.rapport.web.customer.ScoreSection.Line;
 import dev.rapport.web.customer.ScoreSection.Version;
+import dev.rapport.web.customer.ScoreSection.Weighing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -56,18 +59,23 @@ class ScoreSections {
         return new ScoreSection(
                 score,
                 score.band().map(scale::band),
+                version.model().kind() == ModelKind.WEIGHTED,
                 lines(score, asked),
                 score.contributions().stream()
-                        .filter(rule -> rule.events() == 0)
+                        .filter(part -> !counts(part))
                         .map(Contribution::description)
                         .toList(),
                 history(workspace, asked, version),
                 versions(workspace, version));
     }
 
+    private static boolean counts(Contribution part) {
+        return part.metric().map(metric -> !metric.leftOut()).orElse(part.events() > 0);
+    }
+
     private static List<Line> lines(ExplainedScore score, CustomerAsked asked) {
         List<Contribution> counted = score.contributions().stream()
-                .filter(rule -> rule.events() > 0)
+                .filter(ScoreSections::counts)
                 .sorted(Comparator.comparing(Contribution::points).reversed())
                 .toList();
         List<Bar> bars = Bar.stacked(
@@ -78,13 +86,24 @@ class ScoreSections {
             lines.add(new Line(
                     rule.description(),
                     rule.events(),
-                    asked.events(rule.eventType(), rule.from(), asked.day()) + "#timeline",
+                    asked.events(typeOf(rule), rule.from(), asked.day()) + "#timeline",
                     rule.points(),
+                    rule.metric().flatMap(ScoreSections::weighing),
                     rule.withoutCap(),
                     bars.get(i),
                     days(rule)));
         }
         return lines;
+    }
+
+    private static Optional<Weighing> weighing(ExplainedScore.Metric metric) {
+        return metric.normalised()
+                .map(normalised -> new Weighing(metric.measured(), normalised, metric.weight(), metric.weights()));
+    }
+
+    /** The timeline shows one type or all of them. */
+    private static String typeOf(Contribution part) {
+        return part.eventTypes().size() == 1 ? part.eventTypes().getFirst() : "";
     }
 
     private static List<DayBehind> days(Contribution rule) {
@@ -103,18 +122,17 @@ class ScoreSections {
     private List<Day> history(Workspace workspace, CustomerAsked asked, ModelVersion version) {
         LocalDate first = asked.day().minusDays(asked.days() - 1L);
         CustomerActivity activity =
-                activities.of(workspace.id(), asked.customer(), version.model().signals());
-        Map<LocalDate, String> notes = notes(activity, version, first, asked.day());
+                activities.of(workspace.id(), asked.customer(), Activities.Need.of(version.model(), first));
+        Map<LocalDate, String> notes = notes(activity, first, asked.day());
         return trends.of(workspace, asked.customer(), asked.choice(), first, asked.day()).days().stream()
                 .map(day -> new Day(day.day(), day.score(), notes.getOrDefault(day.day(), "")))
                 .toList();
     }
 
     /** What happened most, by day; of a type that several rules listen to, the rule that hears the most counts. */
-    private static Map<LocalDate, String> notes(
-            CustomerActivity activity, ModelVersion version, LocalDate first, LocalDate last) {
+    private static Map<LocalDate, String> notes(CustomerActivity activity, LocalDate first, LocalDate last) {
         var events = new TreeMap<LocalDate, Map<String, Long>>();
-        for (Signal signal : version.model().signals()) {
+        for (Signal signal : activity.signals()) {
             for (DailyActivity day : activity.of(signal)) {
                 if (!day.day().isBefore(first) && !day.day().isAfter(last)) {
                     events.computeIfAbsent(day.day(), _ -> new HashMap<>())

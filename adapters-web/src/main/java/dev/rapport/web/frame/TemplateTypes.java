@@ -3,6 +3,7 @@ package dev.rapport.web.frame;
 import dev.rapport.application.customer.CustomerProfile;
 import dev.rapport.application.scoring.CustomerOverviewPage;
 import dev.rapport.application.scoring.ExplainedScore;
+import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.application.transfer.ImportOverview;
 import dev.rapport.application.transfer.ImportPreview;
 import io.quarkus.qute.TemplateData;
@@ -16,6 +17,7 @@ import java.util.Optional;
 @TemplateData(target = CustomerProfile.class)
 @TemplateData(target = CustomerOverviewPage.class)
 @TemplateData(target = ExplainedScore.class)
+@TemplateData(target = ModelLabel.class)
 @TemplateData(target = ImportOverview.class)
 @TemplateData(target = ImportPreview.PreviewedRow.class)
 final class TemplateTypes {

@@ -26,7 +26,11 @@ record Movers(LocalDate day, List<Mover> rises, List<Mover> drops) {
             Optional<BigDecimal> score,
             Optional<Band> band,
             BigDecimal points,
-            Optional<Cause> cause) {}
+            Optional<Why> why) {}
+
+    /** @param from the event type whose rule moved the score; the rule or metric in words if it listens to several */
+    @TemplateData
+    record Why(BigDecimal points, String from) {}
 
     static Movers of(ScoreChanges changes, BandScale scale) {
         return new Movers(
@@ -42,6 +46,12 @@ record Movers(LocalDate day, List<Mover> rises, List<Mover> drops) {
                 mover.customer().score(),
                 mover.customer().band().map(scale::band),
                 mover.points(),
-                mover.cause());
+                mover.cause().map(Movers::why));
+    }
+
+    private static Why why(Cause cause) {
+        return new Why(
+                cause.points(),
+                cause.eventTypes().size() == 1 ? cause.eventTypes().getFirst() : cause.description());
     }
 }

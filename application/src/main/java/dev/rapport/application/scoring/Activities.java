@@ -3,10 +3,8 @@ package dev.rapport.application.scoring;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.domain.scoring.CustomerActivity;
-import dev.rapport.domain.scoring.PointsModel;
-import dev.rapport.domain.scoring.Rule;
+import dev.rapport.domain.scoring.ScoringModel;
 import dev.rapport.domain.scoring.Signal;
-import dev.rapport.domain.scoring.Window;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -16,8 +14,8 @@ import java.util.function.Consumer;
 /** What customers did, folded by signal and day, each customer's identities together. */
 public interface Activities {
 
-    /** @return everything about {@code signals}, and the customer's first day with any event */
-    CustomerActivity of(WorkspaceId workspace, CustomerId customer, Set<Signal> signals);
+    /** @return no activity for who is no customer */
+    CustomerActivity of(WorkspaceId workspace, CustomerId customer, Need need);
 
     /** Hands over the given customers one by one, in the order of their ids; who is no customer is left out. */
     void each(WorkspaceId workspace, Collection<CustomerId> customers, Need need, Consumer<ActiveCustomer> use);
@@ -29,28 +27,23 @@ public interface Activities {
     record ActiveCustomer(CustomerId id, CustomerActivity activity) {}
 
     /**
-     * What a pass over customers needs to read.
+     * What has to be read of customers; their first day with any event always is.
      *
+     * @param signals whose activity is wanted
+     * @param anyEvent whether that of all event types is, besides
+     * @param lastValues whether their last values are, too
      * @param from activity before this day is left out; empty: nothing is
      */
-    record Need(Set<Signal> signals, Optional<LocalDate> from) {
+    record Need(Set<Signal> signals, boolean anyEvent, boolean lastValues, Optional<LocalDate> from) {
 
         public Need {
             signals = Set.copyOf(signals);
         }
 
         /** All that {@code model} looks at to score any day from {@code firstDay} on. */
-        public static Need of(PointsModel model, LocalDate firstDay) {
-            int longest = 0;
-            for (Rule rule : model.rules()) {
-                switch (rule.window()) {
-                    case Window.AllTime _ -> {
-                        return new Need(model.signals(), Optional.empty());
-                    }
-                    case Window.LastDays(int days) -> longest = Math.max(longest, days);
-                }
-            }
-            return new Need(model.signals(), Optional.of(firstDay.minusDays(longest - 1L)));
+        public static Need of(ScoringModel model, LocalDate firstDay) {
+            return new Need(
+                    model.signals(), model.readsAnyEvent(), model.readsLastValues(), model.needsActivityFrom(firstDay));
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.rapport.application.scoring;
 
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
-import dev.rapport.domain.scoring.PointsModel;
-import dev.rapport.domain.scoring.PointsModelDefinition;
+import dev.rapport.domain.scoring.ModelDefinition;
+import dev.rapport.domain.scoring.ScoringModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class CheckedModel {
 
     private CheckedModel() {}
 
-    static PointsModel of(String name, String note, PointsModelDefinition definition) {
+    static ScoringModel of(String name, String note, ModelDefinition definition) {
         var violations = new ArrayList<Violation>();
         if (name.isBlank() || name.length() > LONGEST_NAME || cannotBeStored(name)) {
             violations.add(new Violation("/name", "name must have 1 to " + LONGEST_NAME + " characters"));
@@ -23,9 +23,9 @@ final class CheckedModel {
         if (note.length() > LONGEST_NOTE || cannotBeStored(note)) {
             violations.add(new Violation("/note", "note must have at most " + LONGEST_NOTE + " characters"));
         }
-        PointsModel model = switch (definition.check()) {
-            case PointsModelDefinition.Checked.Valid(PointsModel valid) -> valid;
-            case PointsModelDefinition.Checked.Invalid(var found) -> {
+        ScoringModel model = switch (definition.check()) {
+            case ModelDefinition.Checked.Valid(ScoringModel valid) -> valid;
+            case ModelDefinition.Checked.Invalid(var found) -> {
                 found.forEach(one ->
                         violations.add(new Violation("/definition" + one.pointer(), detail(one.pointer(), one))));
                 throw refusal(violations);

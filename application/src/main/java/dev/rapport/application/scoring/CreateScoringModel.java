@@ -3,8 +3,8 @@ package dev.rapport.application.scoring;
 import dev.rapport.application.ids.Ids;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.domain.access.Workspace;
-import dev.rapport.domain.scoring.PointsModel;
-import dev.rapport.domain.scoring.PointsModelDefinition;
+import dev.rapport.domain.scoring.ModelDefinition;
+import dev.rapport.domain.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,7 +31,7 @@ public class CreateScoringModel {
      */
     @Transactional
     public PublishedModel handle(Workspace workspace, NewScoringModel wanted) {
-        PointsModel model = CheckedModel.of(wanted.name(), wanted.note(), wanted.definition());
+        ScoringModel model = CheckedModel.of(wanted.name(), wanted.note(), wanted.definition());
         String name = wanted.name().strip();
         models.hold(workspace.id());
         List<ModelVersion> present = models.newest(workspace.id());
@@ -52,5 +52,5 @@ public class CreateScoringModel {
      *
      * @param primary makes it the primary model; the first one of a workspace is so in any case
      */
-    public record NewScoringModel(String name, boolean primary, PointsModelDefinition definition, String note) {}
+    public record NewScoringModel(String name, boolean primary, ModelDefinition definition, String note) {}
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param userId empty: known by an anonymousId only
  * @param scored whether there is a score at all; if not, {@code reason} says why, and score, band and changes are empty
- * @param reason stable and machine-readable, such as {@code no-events}
+ * @param reason stable and machine-readable, such as {@code no-events},
+ *     {@code no-events-by-then} or {@code all-metrics-left-out}
  */
 public record ExplainedScore(
         CustomerId customer,
@@ -34,9 +35,11 @@ public record ExplainedScore(
      * What one rule (in a weighted model: one metric) adds.
      *
      * @param rule its id within the model
+     * @param eventTypes what it listens to; empty: every event
      * @param points after all caps
-     * @param events that it counted
+     * @param events that it counted: those in the window
      * @param value sum of their values
+     * @param metric how a metric came to its points; empty: it is a rule
      * @param withoutCap what it would have added without the total cap; empty where that changed nothing
      * @param from first day that it looks at; empty: since ever
      * @param days one line per day with events, newest first; empty in a weighted model
@@ -44,18 +47,37 @@ public record ExplainedScore(
     public record Contribution(
             String rule,
             String description,
-            String eventType,
+            List<String> eventTypes,
             BigDecimal points,
             long events,
             BigDecimal value,
+            Optional<Metric> metric,
             Optional<BigDecimal> withoutCap,
             Optional<LocalDate> from,
             List<DayLine> days) {
 
         public Contribution {
+            eventTypes = List.copyOf(eventTypes);
             days = List.copyOf(days);
         }
     }
+
+    /**
+     * How a metric comes to its points: {@code weight · normalised / weights}, 0 if it is left out.
+     *
+     * @param measure what is measured, such as {@code active_days}
+     * @param measured rounded half-even to 6 digits after the point; empty: missing
+     * @param normalised 0 to 100, rounded like {@code measured}; of what was missing, what the model says; empty: left out
+     * @param weight in percent
+     * @param weights percent of all metrics that count, together; 100 unless some are left out
+     */
+    public record Metric(
+            String measure,
+            Optional<BigDecimal> measured,
+            Optional<BigDecimal> normalised,
+            int weight,
+            int weights,
+            boolean leftOut) {}
 
     /**
      * What one day's events add, before the rule's total cap: {@code earned}, cut to the daily cap, times

@@ -9,8 +9,8 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.domain.scoring.Contribution;
 import dev.rapport.domain.scoring.CustomerActivity;
-import dev.rapport.domain.scoring.PointsModel;
 import dev.rapport.domain.scoring.ScoreBreakdown;
+import dev.rapport.domain.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class LiveBiggestChanges implements BiggestChanges {
         check("?limit", limit >= 1 && limit <= MOST, "limit must be 1 to " + MOST + ": " + limit);
         CustomerOverviewPage rises = page(workspace, choice, days, limit, true);
         CustomerOverviewPage drops = page(workspace, choice, days, limit, false);
-        PointsModel model = models.find(
+        ScoringModel model = models.find(
                         workspace.id(),
                         new ModelChoice(
                                 Optional.of(rises.model().id()),
@@ -80,7 +80,7 @@ class LiveBiggestChanges implements BiggestChanges {
     }
 
     /** @param sign 1 for rises, −1 for drops; who moved the other way, or not at all, is left out */
-    private List<Mover> movers(Workspace workspace, CustomerOverviewPage page, PointsModel model, int days, int sign) {
+    private List<Mover> movers(Workspace workspace, CustomerOverviewPage page, ScoringModel model, int days, int sign) {
         var moved = new LinkedHashMap<CustomerId, CustomerOverview>();
         page.customers().stream()
                 .filter(customer -> points(customer, days).signum() == sign)
@@ -105,7 +105,7 @@ class LiveBiggestChanges implements BiggestChanges {
     }
 
     private static Optional<Cause> cause(
-            PointsModel model, CustomerActivity activity, LocalDate day, int days, int sign) {
+            ScoringModel model, CustomerActivity activity, LocalDate day, int days, int sign) {
         Optional<ScoreBreakdown> now = model.score(activity, day);
         Optional<ScoreBreakdown> before = model.score(activity, day.minusDays(days));
         if (now.isEmpty() || before.isEmpty()) {
@@ -114,12 +114,14 @@ class LiveBiggestChanges implements BiggestChanges {
         List<Contribution> later = now.get().contributions();
         List<Contribution> earlier = before.get().contributions();
         return IntStream.range(0, later.size())
-                .mapToObj(i -> new Cause(
-                        later.get(i).rule().id().id(),
-                        RuleText.of(later.get(i).rule()),
-                        later.get(i).rule().signal().type().name(),
+                .mapToObj(i -> cause(
+                        ModelLine.of(later.get(i)),
                         later.get(i).points().subtract(earlier.get(i).points())))
                 .filter(cause -> cause.points().signum() == sign)
                 .max(Comparator.comparing(cause -> cause.points().abs()));
+    }
+
+    private static Cause cause(ModelLine line, BigDecimal points) {
+        return new Cause(line.id(), line.description(), line.eventTypes(), points);
     }
 }

@@ -4,8 +4,8 @@ import dev.rapport.application.scoring.ScoreTrend.ScoreOfDay;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.domain.scoring.CustomerActivity;
-import dev.rapport.domain.scoring.PointsModel;
 import dev.rapport.domain.scoring.Score;
+import dev.rapport.domain.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,8 +31,8 @@ class LiveScoreTrends implements ScoreTrends {
     public ScoreTrend of(Workspace workspace, CustomerId customer, ModelChoice choice, LocalDate from, LocalDate to) {
         DayRange.check(from, to, MAX_DAYS);
         ModelVersion version = models.usable(workspace.id(), choice);
-        PointsModel model = version.model();
-        CustomerActivity activity = activities.of(workspace.id(), customer, model.signals());
+        ScoringModel model = version.model();
+        CustomerActivity activity = activities.of(workspace.id(), customer, Activities.Need.of(model, from));
         return new ScoreTrend(
                 customer,
                 version.label(),
@@ -44,7 +44,7 @@ class LiveScoreTrends implements ScoreTrends {
             Workspace workspace, Collection<CustomerId> customers, ModelChoice choice, List<LocalDate> days) {
         var scores = new HashMap<CustomerId, List<ScoreOfDay>>();
         if (!customers.isEmpty() && !days.isEmpty()) {
-            PointsModel model = models.usable(workspace.id(), choice).model();
+            ScoringModel model = models.usable(workspace.id(), choice).model();
             activities.each(
                     workspace.id(),
                     customers,
@@ -54,7 +54,7 @@ class LiveScoreTrends implements ScoreTrends {
         return scores;
     }
 
-    private static List<ScoreOfDay> scores(PointsModel model, CustomerActivity activity, List<LocalDate> days) {
+    private static List<ScoreOfDay> scores(ScoringModel model, CustomerActivity activity, List<LocalDate> days) {
         return days.stream()
                 .map(day -> {
                     Optional<Score> score = model.scoreOnly(activity, day);

@@ -1,6 +1,6 @@
 package dev.rapport.application.scoring;
 
-import dev.rapport.domain.scoring.PointsModel;
+import dev.rapport.domain.scoring.ScoringModel;
 import java.time.Instant;
 
 /**
@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param usable whether scores can be asked for; not before each of its signals has been counted over the stored events
  */
 public record ModelVersion(
-        ModelLabel label, boolean primary, PointsModel model, String note, Instant publishedAt, boolean usable) {}
+        ModelLabel label, boolean primary, ScoringModel model, String note, Instant publishedAt, boolean usable) {}

@@ -7,8 +7,8 @@ import dev.rapport.application.scoring.ScoreCache.Generation;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
-import dev.rapport.domain.scoring.PointsModel;
 import dev.rapport.domain.scoring.Score;
+import dev.rapport.domain.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -104,7 +104,7 @@ public class RefreshScores {
         if (customers.isEmpty()) {
             return List.of();
         }
-        PointsModel model = models.find(
+        ScoringModel model = models.find(
                         workspace, new ModelChoice(Optional.of(generation.model()), Optional.of(generation.version())))
                 .orElseThrow()
                 .model();
@@ -117,7 +117,7 @@ public class RefreshScores {
         return scores;
     }
 
-    private static CachedScore score(PointsModel model, ActiveCustomer customer, LocalDate day) {
+    private static CachedScore score(ScoringModel model, ActiveCustomer customer, LocalDate day) {
         Optional<Score> score = model.scoreOnly(customer.activity(), day);
         return new CachedScore(
                 customer.id(),
@@ -128,7 +128,7 @@ public class RefreshScores {
     }
 
     private static Optional<BigDecimal> difference(
-            PointsModel model, ActiveCustomer customer, Score now, LocalDate earlier) {
+            ScoringModel model, ActiveCustomer customer, Score now, LocalDate earlier) {
         return model.scoreOnly(customer.activity(), earlier)
                 .map(before -> now.points().subtract(before.points()));
     }

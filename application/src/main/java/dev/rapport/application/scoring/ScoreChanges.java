@@ -29,10 +29,16 @@ public record ScoreChanges(ModelLabel model, LocalDate day, int days, List<Mover
     public record Mover(CustomerOverview customer, BigDecimal points, Optional<Cause> cause) {}
 
     /**
-     * The rule whose contribution changed the most in the direction of the score.
+     * The rule (in a weighted model: the metric) whose contribution changed the most in the direction of the score.
      *
-     * @param eventType what the rule listens to
+     * @param rule its id within the model
+     * @param eventTypes what it listens to; empty: every event
      * @param points what it changed by
      */
-    public record Cause(String rule, String description, String eventType, BigDecimal points) {}
+    public record Cause(String rule, String description, List<String> eventTypes, BigDecimal points) {
+
+        public Cause {
+            eventTypes = List.copyOf(eventTypes);
+        }
+    }
 }

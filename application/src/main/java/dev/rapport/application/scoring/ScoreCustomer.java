@@ -6,18 +6,25 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.domain.scoring.Contribution;
 import dev.rapport.domain.scoring.CustomerActivity;
-import dev.rapport.domain.scoring.Rule;
+import dev.rapport.domain.scoring.Fraction;
+import dev.rapport.domain.scoring.Metric;
+import dev.rapport.domain.scoring.MetricContribution;
+import dev.rapport.domain.scoring.RuleContribution;
 import dev.rapport.domain.scoring.ScoreBreakdown;
 import dev.rapport.domain.scoring.ScoredDay;
 import dev.rapport.domain.scoring.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Scores one customer on one day and says why; always live. */
 @ApplicationScoped
 public class ScoreCustomer {
+
+    private static final int SHOWN_SCALE = 6;
 
     private final ScoringModels models;
     private final Activities activities;
@@ -34,7 +41,7 @@ public class ScoreCustomer {
     public ExplainedScore handle(Workspace workspace, CustomerId customer, ModelChoice choice, LocalDate day) {
         ModelVersion version = models.usable(workspace.id(), choice);
         CustomerActivity activity =
-                activities.of(workspace.id(), customer, version.model().signals());
+                activities.of(workspace.id(), customer, Activities.Need.of(version.model(), day.minusDays(30)));
         Optional<ScoreBreakdown> breakdown = version.model().score(activity, day);
         return new ExplainedScore(
                 customer,
@@ -42,33 +49,71 @@ public class ScoreCustomer {
                 version.label(),
                 day,
                 breakdown.isPresent(),
-                breakdown.isPresent() ? Optional.empty() : Optional.of(reason(activity)),
+                breakdown.isPresent() ? Optional.empty() : Optional.of(reason(activity, day)),
                 breakdown.map(scored -> scored.score().points()),
                 breakdown.map(scored -> BandLabel.of(scored.band())),
                 version.model().change(activity, day, 7).map(Change::of),
                 version.model().change(activity, day, 30).map(Change::of),
                 breakdown.stream()
                         .flatMap(scored -> scored.contributions().stream())
-                        .map(contribution -> contribution(contribution, day))
+                        .map(contribution -> contribution(contribution, activity, day))
                         .toList());
     }
 
-    private static String reason(CustomerActivity activity) {
-        return activity.firstDay().isEmpty() ? "no-events" : "no-events-by-then";
+    private static String reason(CustomerActivity activity, LocalDate day) {
+        return activity.firstDay()
+                .map(first -> first.isAfter(day) ? "no-events-by-then" : "all-metrics-left-out")
+                .orElse("no-events");
     }
 
-    private static ExplainedScore.Contribution contribution(Contribution contribution, LocalDate day) {
-        Rule rule = contribution.rule();
+    private static ExplainedScore.Contribution contribution(
+            Contribution contribution, CustomerActivity activity, LocalDate day) {
+        return switch (contribution) {
+            case RuleContribution ofRule -> rule(ofRule, day);
+            case MetricContribution ofMetric -> metric(ofMetric, activity, day);
+        };
+    }
+
+    private static ExplainedScore.Contribution rule(RuleContribution contribution, LocalDate day) {
+        ModelLine line = ModelLine.of(contribution);
         return new ExplainedScore.Contribution(
-                rule.id().id(),
-                RuleText.of(rule),
-                rule.signal().type().name(),
+                line.id(),
+                line.description(),
+                line.eventTypes(),
                 contribution.points(),
                 contribution.events(),
                 contribution.value(),
+                Optional.empty(),
                 contribution.cut().signum() == 0 ? Optional.empty() : Optional.of(contribution.uncapped()),
-                firstDay(rule.window(), day),
+                firstDay(contribution.rule().window(), day),
                 contribution.days().reversed().stream().map(ScoreCustomer::line).toList());
+    }
+
+    private static ExplainedScore.Contribution metric(
+            MetricContribution contribution, CustomerActivity activity, LocalDate day) {
+        ModelLine line = ModelLine.of(contribution);
+        Metric metric = contribution.metric();
+        return new ExplainedScore.Contribution(
+                line.id(),
+                line.description(),
+                line.eventTypes(),
+                contribution.points(),
+                metric.events(activity, day),
+                metric.valueSum(activity, day),
+                Optional.of(new ExplainedScore.Metric(
+                        metric.measure().key(),
+                        contribution.measured().map(ScoreCustomer::shown),
+                        contribution.normalised().map(ScoreCustomer::shown),
+                        metric.weight(),
+                        contribution.weights(),
+                        contribution.normalised().isEmpty())),
+                Optional.empty(),
+                firstDay(metric.window(), day),
+                List.of());
+    }
+
+    private static BigDecimal shown(Fraction number) {
+        return number.rounded(SHOWN_SCALE);
     }
 
     private static Optional<LocalDate> firstDay(Window window, LocalDate day) {

@@ -3,7 +3,7 @@ package dev.rapport.application.scoring;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.WorkspaceId;
-import dev.rapport.domain.scoring.PointsModel;
+import dev.rapport.domain.scoring.ScoringModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,5 +58,5 @@ public interface ScoringModels {
      *
      * @param version one more than the model's newest
      */
-    void publish(WorkspaceId workspace, ModelLabel version, PointsModel model, String note, Instant at);
+    void publish(WorkspaceId workspace, ModelLabel version, ScoringModel model, String note, Instant at);
 }

@@ -4,11 +4,13 @@ import dev.rapport.domain.ingestion.Activity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,11 @@ public final class CustomerActivity {
     /** @return the first day with an event of any type, listened to or not; empty if there was none ever */
     public Optional<LocalDate> firstDay() {
         return Optional.ofNullable(firstDay);
+    }
+
+    /** Those with activity, in no particular order. */
+    public Set<Signal> signals() {
+        return Collections.unmodifiableSet(bySignal.keySet());
     }
 
     /** @return one entry per day with such an event, oldest first */

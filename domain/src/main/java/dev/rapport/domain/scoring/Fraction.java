@@ -80,7 +80,7 @@ public record Fraction(BigInteger part, BigInteger whole) implements Comparable<
     }
 
     /** Half-even, to so many digits after the point. */
-    BigDecimal rounded(int digits) {
+    public BigDecimal rounded(int digits) {
         return new BigDecimal(part).divide(new BigDecimal(whole), digits, Decimals.ROUNDING);
     }
 

@@ -1,5 +1,7 @@
 package dev.rapport.domain.scoring;
 
+import java.util.Locale;
+
 /** What a metric counts of a customer's events, on the asked day. {@link MetricFormula} computes it. */
 public enum Measure {
     /** How many events. */
@@ -15,5 +17,10 @@ public enum Measure {
     /** Sum of the values ÷ events that carried one; unknown without such an event. */
     AVERAGE_VALUE,
     /** The value of the last event that carried one (a survey answer); unknown without such an event. */
-    LAST_VALUE
+    LAST_VALUE;
+
+    /** The name by which models say it, such as {@code active_days}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -93,4 +93,14 @@ public record Metric(
     public Optional<Fraction> measured(CustomerActivity activity, LocalDate day) {
         return new MetricFormula(this).measured(activity, day);
     }
+
+    /** How many events there are in the window on {@code day}. */
+    public long events(CustomerActivity activity, LocalDate day) {
+        return new MetricFormula(this).events(source.days(activity), day);
+    }
+
+    /** The sum of their values. */
+    public BigDecimal valueSum(CustomerActivity activity, LocalDate day) {
+        return new MetricFormula(this).valueSum(source.days(activity), day);
+    }
 }

@@ -13,11 +13,17 @@ import java.util.Optional;
  *     out
  */
 public record MetricContribution(
-        Metric metric, Optional<Fraction> measured, Optional<Fraction> normalised, int weights, BigDecimal points) {
+        Metric metric, Optional<Fraction> measured, Optional<Fraction> normalised, int weights, BigDecimal points)
+        implements Contribution {
 
     public MetricContribution {
         if (normalised.isEmpty() && points.signum() != 0) {
             throw new IllegalArgumentException("what is left out adds nothing: " + points);
         }
+    }
+
+    @Override
+    public RuleId id() {
+        return metric.id();
     }
 }

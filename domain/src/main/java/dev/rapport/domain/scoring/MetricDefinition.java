@@ -28,7 +28,7 @@ public record MetricDefinition(
         return new MetricDefinition(
                 Optional.of(metric.id().id()),
                 Optional.of(MetricSourceDefinition.of(metric.source())),
-                Optional.of(written(metric.measure())),
+                Optional.of(metric.measure().key()),
                 Optional.of(WindowDefinition.of(metric.window())),
                 Optional.of(NormalisationDefinition.of(metric.normalisation())),
                 Optional.of(WhenMissingDefinition.of(metric.whenMissing())),
@@ -91,16 +91,9 @@ public record MetricDefinition(
     }
 
     private static Optional<String> problemOfMeasure(String name) {
-        return Arrays.stream(Measure.values())
-                        .anyMatch(measure -> written(measure).equals(name))
+        return Arrays.stream(Measure.values()).anyMatch(measure -> measure.key().equals(name))
                 ? Optional.empty()
                 : Optional.of("must be one of "
-                        + Arrays.stream(Measure.values())
-                                .map(MetricDefinition::written)
-                                .collect(Collectors.joining(", ")));
-    }
-
-    private static String written(Measure measure) {
-        return measure.name().toLowerCase(Locale.ROOT);
+                        + Arrays.stream(Measure.values()).map(Measure::key).collect(Collectors.joining(", ")));
     }
 }

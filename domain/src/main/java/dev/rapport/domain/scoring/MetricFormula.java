@@ -35,9 +35,7 @@ record MetricFormula(Metric metric) {
             return Optional.empty();
         }
         return switch (metric.measure()) {
-            case EVENTS ->
-                Optional.of(Fraction.of(
-                        inWindow(days, day).mapToLong(DailyActivity::events).reduce(0, Math::addExact)));
+            case EVENTS -> Optional.of(Fraction.of(events(days, day)));
             case VALUE_SUM -> Optional.of(Fraction.of(valueSum(days, day)));
             case ACTIVE_DAYS ->
                 Optional.of(Fraction.of(
@@ -91,7 +89,11 @@ record MetricFormula(Metric metric) {
                 .map(last -> Fraction.of(last.value().amount()));
     }
 
-    private BigDecimal valueSum(List<List<DailyActivity>> days, LocalDate day) {
+    long events(List<List<DailyActivity>> days, LocalDate day) {
+        return inWindow(days, day).mapToLong(DailyActivity::events).reduce(0, Math::addExact);
+    }
+
+    BigDecimal valueSum(List<List<DailyActivity>> days, LocalDate day) {
         return inWindow(days, day).map(DailyActivity::valueSum).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -18,6 +18,9 @@ public sealed interface MetricSource {
         return new Signals(List.of(signals));
     }
 
+    /** The signals that it names; empty: none, because all events count. */
+    List<Signal> named();
+
     /** Whether every event of a type is measured if one is, so that event types can be told apart and counted. */
     boolean isOfWholeTypes();
 
@@ -31,6 +34,11 @@ public sealed interface MetricSource {
 
     /** Events of all types. */
     record AnyEvent() implements MetricSource {
+
+        @Override
+        public List<Signal> named() {
+            return List.of();
+        }
 
         @Override
         public boolean isOfWholeTypes() {
@@ -73,6 +81,11 @@ public sealed interface MetricSource {
                     throw new IllegalArgumentException("a signal " + problem.get() + ": " + signals.get(i));
                 }
             }
+        }
+
+        @Override
+        public List<Signal> named() {
+            return signals;
         }
 
         /** @return why {@code signal} cannot follow {@code others}, as the end of a sentence; empty if it can */

@@ -48,6 +48,11 @@ public final class PointsModel implements ScoringModel {
     }
 
     @Override
+    public ModelKind kind() {
+        return ModelKind.POINTS;
+    }
+
+    @Override
     public Bands bands() {
         return bands;
     }
@@ -58,11 +63,38 @@ public final class PointsModel implements ScoringModel {
     }
 
     @Override
+    public boolean readsAnyEvent() {
+        return false;
+    }
+
+    @Override
+    public boolean readsLastValues() {
+        return false;
+    }
+
+    @Override
+    public Optional<LocalDate> needsActivityFrom(LocalDate firstDay) {
+        LocalDate earliest = firstDay;
+        for (Rule rule : rules) {
+            switch (rule.window()) {
+                case Window.AllTime _ -> {
+                    return Optional.empty();
+                }
+                case Window.LastDays(int days) -> {
+                    LocalDate first = firstDay.minusDays(days - 1L);
+                    earliest = first.isBefore(earliest) ? first : earliest;
+                }
+            }
+        }
+        return Optional.of(earliest);
+    }
+
+    @Override
     public Optional<ScoreBreakdown> score(CustomerActivity activity, LocalDate day) {
         if (!activity.hasBegunBy(day)) {
             return Optional.empty();
         }
-        List<Contribution> contributions = formulas.stream()
+        List<RuleContribution> contributions = formulas.stream()
                 .map(formula -> formula.contribution(activity, day))
                 .toList();
         return Optional.of(ScoreBreakdown.of(contributions, bands));

@@ -1,6 +1,5 @@
 package dev.rapport.domain.scoring;
 
-import dev.rapport.domain.violation.Violation;
 import dev.rapport.domain.violation.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A {@link PointsModel} as a user writes it, which may be wrong: the content of a draft, and what is stored and exported.
+ * A {@link PointsModel} as a user writes it, which may be wrong.
  *
  * @param bands left out: {@link Bands#DEFAULT}
  */
-public record PointsModelDefinition(List<RuleDefinition> rules, Optional<List<BandDefinition>> bands) {
+public record PointsModelDefinition(List<RuleDefinition> rules, Optional<List<BandDefinition>> bands)
+        implements ModelDefinition {
 
     public PointsModelDefinition {
         rules = List.copyOf(rules);
@@ -24,16 +24,7 @@ public record PointsModelDefinition(List<RuleDefinition> rules, Optional<List<Ba
                 model.rules().stream().map(RuleDefinition::of).toList(), Optional.of(BandDefinition.of(model.bands())));
     }
 
-    /** What became of a definition. */
-    public sealed interface Checked {
-
-        /** It is a model. */
-        record Valid(PointsModel model) implements Checked {}
-
-        /** @param violations at least one, everything that is wrong, with pointers from the definition down */
-        record Invalid(List<Violation> violations) implements Checked {}
-    }
-
+    @Override
     public Checked check() {
         var violations = new Violations();
         List<Rule> checkedRules = rules(violations);

@@ -32,10 +32,10 @@ final class RuleFormula {
         this.remainders = new RemainderTable(rule.fading());
     }
 
-    Contribution contribution(CustomerActivity activity, LocalDate day) {
+    RuleContribution contribution(CustomerActivity activity, LocalDate day) {
         var days = new ArrayList<ScoredDay>();
         BigDecimal uncapped = sum(activity, day, days::add);
-        return new Contribution(rule, days, uncapped, limited(uncapped));
+        return new RuleContribution(rule, days, uncapped, limited(uncapped));
     }
 
     /** The points of {@link #contribution}, without its lines. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A score with its explanation: the contributions add up to the score exactly.
  *
- * @param contributions one per rule, in the order of the model's rules
+ * @param contributions one per rule or metric, in the order of the model's, metrics that are left out included
  */
 public record ScoreBreakdown(Score score, EngagementBand band, List<Contribution> contributions) {
 
@@ -17,12 +17,16 @@ public record ScoreBreakdown(Score score, EngagementBand band, List<Contribution
         }
     }
 
-    static ScoreBreakdown of(List<Contribution> contributions, Bands bands) {
-        var score = new Score(sum(contributions));
-        return new ScoreBreakdown(score, bands.of(score), contributions);
+    static ScoreBreakdown of(List<? extends Contribution> contributions, Bands bands) {
+        Score score = scoreOf(contributions);
+        return new ScoreBreakdown(score, bands.of(score), List.copyOf(contributions));
     }
 
-    private static BigDecimal sum(List<Contribution> contributions) {
+    static Score scoreOf(List<? extends Contribution> contributions) {
+        return new Score(sum(contributions));
+    }
+
+    private static BigDecimal sum(List<? extends Contribution> contributions) {
         return contributions.stream().map(Contribution::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

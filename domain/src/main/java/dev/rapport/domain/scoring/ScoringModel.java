@@ -6,17 +6,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A recipe that turns a customer's activity into a {@link Score} for any day. */
-public sealed interface ScoringModel permits PointsModel {
+public sealed interface ScoringModel permits PointsModel, WeightedModel {
+
+    ModelKind kind();
 
     Bands bands();
 
-    /** The signals whose activity the model needs; without any other activity it scores the same. */
+    /** The signals that the model names. Without any other activity it scores the same, unless it {@link #readsAnyEvent}. */
     Set<Signal> signals();
+
+    /** Whether events of all types count, so that the activity of every event type is needed beside {@link #signals}. */
+    boolean readsAnyEvent();
+
+    /** Whether last values count, so that they are needed beside the activity. */
+    boolean readsLastValues();
+
+    /**
+     * How far back the model looks.
+     *
+     * @return without the activity before this day, {@code firstDay} and all days after it score the same; empty: no day is
+     *     too long ago
+     */
+    Optional<LocalDate> needsActivityFrom(LocalDate firstDay);
 
     /**
      * The customer's score as it stood at the end of {@code day}, explained.
      *
-     * @return empty if the customer is not scored: no event of any type on or before {@code day}
+     * @return empty if the customer is not scored: no event of any type on or before {@code day}, or every metric left out
      */
     Optional<ScoreBreakdown> score(CustomerActivity activity, LocalDate day);
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * <p>What each metric adds is rounded to 9 digits after the point; the score is the exact sum of that. Where weights are
  * scaled up, the sum can therefore miss the round number by a few units of the ninth digit, and 100 too.
  */
-public final class WeightedModel {
+public final class WeightedModel implements ScoringModel {
 
     /** The most metrics of a model. */
     public static final int MOST_METRICS = 100;
@@ -66,45 +66,50 @@ public final class WeightedModel {
         return metrics;
     }
 
+    @Override
+    public ModelKind kind() {
+        return ModelKind.WEIGHTED;
+    }
+
+    @Override
     public Bands bands() {
         return bands;
     }
 
-    /** The signals that metrics name. A model that {@link #readsAnyEvent} needs every event type besides. */
+    @Override
     public Set<Signal> signals() {
         return metrics.stream()
-                .flatMap(metric -> switch (metric.source()) {
-                    case MetricSource.AnyEvent _ -> Set.<Signal>of().stream();
-                    case MetricSource.Signals(List<Signal> signals) -> signals.stream();
-                })
+                .flatMap(metric -> metric.source().named().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether some metric measures events of all types, so that the activity of every event type is needed. */
+    @Override
     public boolean readsAnyEvent() {
         return metrics.stream().anyMatch(metric -> metric.source() instanceof MetricSource.AnyEvent);
     }
 
-    /** Whether some metric measures the last value, so that last values are needed. */
+    @Override
     public boolean readsLastValues() {
         return metrics.stream().anyMatch(metric -> metric.measure() == Measure.LAST_VALUE);
     }
 
-    /**
-     * The customer's score as it stood at the end of {@code day}, explained.
-     *
-     * @return empty if the customer is not scored: no event of any type on or before {@code day}, or every metric left out
-     */
-    public Optional<WeightedBreakdown> score(CustomerActivity activity, LocalDate day) {
-        return contributions(activity, day).map(contributions -> WeightedBreakdown.of(contributions, bands));
+    /** All history: whether something is missing or 0 depends on whether it ever happened. */
+    @Override
+    public Optional<LocalDate> needsActivityFrom(LocalDate firstDay) {
+        return Optional.empty();
     }
 
-    /** The score of {@link #score}, to the last bit, without its explanation: for passes over a whole population. */
+    @Override
+    public Optional<ScoreBreakdown> score(CustomerActivity activity, LocalDate day) {
+        return contributions(activity, day).map(contributions -> ScoreBreakdown.of(contributions, bands));
+    }
+
+    @Override
     public Optional<Score> scoreOnly(CustomerActivity activity, LocalDate day) {
-        return contributions(activity, day).map(WeightedBreakdown::scoreOf);
+        return contributions(activity, day).map(ScoreBreakdown::scoreOf);
     }
 
-    /** What a publisher of the model should know; empty if there is nothing. */
+    @Override
     public List<ModelWarning> warnings() {
         return metrics.stream().anyMatch(metric -> metric.weight() > IN_PROPORTION)
                 ? List.of(ModelWarning.WEIGHT_OUT_OF_PROPORTION)

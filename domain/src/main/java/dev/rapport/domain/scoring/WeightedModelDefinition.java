@@ -1,6 +1,5 @@
 package dev.rapport.domain.scoring;
 
-import dev.rapport.domain.violation.Violation;
 import dev.rapport.domain.violation.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A {@link WeightedModel} as a user writes it, which may be wrong: the content of a draft, and what is stored and exported.
+ * A {@link WeightedModel} as a user writes it, which may be wrong.
  *
  * @param bands left out: {@link Bands#DEFAULT}
  */
-public record WeightedModelDefinition(List<MetricDefinition> metrics, Optional<List<BandDefinition>> bands) {
+public record WeightedModelDefinition(List<MetricDefinition> metrics, Optional<List<BandDefinition>> bands)
+        implements ModelDefinition {
 
     public WeightedModelDefinition {
         metrics = List.copyOf(metrics);
@@ -25,16 +25,7 @@ public record WeightedModelDefinition(List<MetricDefinition> metrics, Optional<L
                 Optional.of(BandDefinition.of(model.bands())));
     }
 
-    /** What became of a definition. */
-    public sealed interface Checked {
-
-        /** It is a model. */
-        record Valid(WeightedModel model) implements Checked {}
-
-        /** @param violations at least one, everything that is wrong, with pointers from the definition down */
-        record Invalid(List<Violation> violations) implements Checked {}
-    }
-
+    @Override
     public Checked check() {
         var violations = new Violations();
         List<Metric> checkedMetrics = metrics(violations);

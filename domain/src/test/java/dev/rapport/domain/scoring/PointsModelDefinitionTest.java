@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rapport.domain.condition.TestDefinition;
-import dev.rapport.domain.scoring.PointsModelDefinition.Checked;
+import dev.rapport.domain.scoring.ModelDefinition.Checked;
 import dev.rapport.domain.violation.Violation;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -238,14 +238,14 @@ class PointsModelDefinitionTest {
 
     private static PointsModel valid(PointsModelDefinition definition) {
         return switch (definition.check()) {
-            case Checked.Valid(PointsModel model) -> model;
+            case Checked.Valid(ScoringModel model) -> (PointsModel) model;
             case Checked.Invalid(List<Violation> violations) -> throw new AssertionError(violations);
         };
     }
 
     private static List<Violation> violations(PointsModelDefinition definition) {
         return switch (definition.check()) {
-            case Checked.Valid(PointsModel model) -> throw new AssertionError(model);
+            case Checked.Valid(ScoringModel model) -> throw new AssertionError(model);
             case Checked.Invalid(List<Violation> violations) -> violations;
         };
     }

@@ -158,7 +158,7 @@ class PointsModelTest {
     void the_total_cap_comes_after_the_sum_and_says_what_it_cut() {
         PointsModel model = model(Rule.perEvent("login", "Signed In", "10").cappedInAll("25"));
 
-        Contribution contribution = only(model, activity(LOGIN, events(1, 2), events(2, 2)));
+        RuleContribution contribution = only(model, activity(LOGIN, events(1, 2), events(2, 2)));
 
         assertThat(contribution.points()).isEqualByComparingTo("25");
         assertThat(contribution.uncapped()).isEqualByComparingTo("40");
@@ -171,7 +171,7 @@ class PointsModelTest {
                 .cappedPerDay("15")
                 .cappedInAll("20"));
 
-        Contribution contribution = only(model, activity(LOGIN, events(1, 2), events(2, 1)));
+        RuleContribution contribution = only(model, activity(LOGIN, events(1, 2), events(2, 1)));
 
         assertThat(contribution.days())
                 .extracting(ScoredDay::capped)
@@ -195,7 +195,7 @@ class PointsModelTest {
     void an_event_worth_nothing_is_counted_and_shown() {
         PointsModel model = model(Rule.perEvent("click", "Signed In", "0"));
 
-        Contribution contribution = only(model, activity(LOGIN, events(1, 3), events(4, 2)));
+        RuleContribution contribution = only(model, activity(LOGIN, events(1, 3), events(4, 2)));
 
         assertThat(contribution.events()).isEqualTo(5);
         assertThat(contribution.days()).hasSize(2);
@@ -206,7 +206,7 @@ class PointsModelTest {
     void events_without_a_value_are_counted_and_add_nothing_per_unit() {
         PointsModel model = model(Rule.perUnitOfValue("value", "Order Completed", "3"));
 
-        Contribution contribution = only(model, activity(ORDER, events(1, 2), valued(2, 2, "10")));
+        RuleContribution contribution = only(model, activity(ORDER, events(1, 2), valued(2, 2, "10")));
 
         assertThat(contribution.events()).isEqualTo(4);
         assertThat(contribution.value()).isEqualByComparingTo("10");
@@ -276,12 +276,13 @@ class PointsModelTest {
         // 2 · 20 = 40; the order is 30 days old, outside of the second rule's 30 days; min(5, 2) = 2
         assertThat(breakdown.contributions())
                 .extracting(
-                        contribution -> contribution.rule().id().id(),
+                        contribution -> contribution.id().id(),
                         contribution -> contribution.points().intValueExact())
                 .containsExactly(tuple("orders", 40), tuple("value", 0), tuple("login", 2));
         assertThat(breakdown.score()).isEqualTo(score("42"));
         assertThat(breakdown.band().key()).isEqualTo("somewhat_engaged");
-        ScoredDay today = breakdown.contributions().getLast().days().getFirst();
+        ScoredDay today =
+                ((RuleContribution) breakdown.contributions().getLast()).days().getFirst();
         assertThat(today.age()).isZero();
         assertThat(today.earned()).isEqualByComparingTo("5");
         assertThat(today.capped()).isEqualByComparingTo("2");
@@ -347,17 +348,27 @@ class PointsModelTest {
         return new PointsModel(List.of(rules), Bands.DEFAULT);
     }
 
+    @Test
+    void activity_is_needed_as_far_back_as_the_longest_window_reaches() {
+        Rule month = Rule.perEvent("login", "Signed In", "1");
+        Rule quarter = Rule.perEvent("orders", "Order Completed", "1").inLastDays(90);
+
+        // Of a window of 90 days the asked day is one.
+        assertThat(model(month, quarter).needsActivityFrom(DAY)).contains(DAY.minusDays(89));
+        assertThat(model(month, quarter.ofAllTime()).needsActivityFrom(DAY)).isEmpty();
+    }
+
     private static BigDecimal pointsOf(PointsModel model, CustomerActivity activity) {
         Score score = model.scoreOnly(activity, DAY).orElseThrow();
         assertThat(model.score(activity, DAY).orElseThrow().score()).isEqualTo(score);
         return score.points();
     }
 
-    private static Contribution only(PointsModel model, CustomerActivity activity) {
+    private static RuleContribution only(PointsModel model, CustomerActivity activity) {
         List<Contribution> contributions =
                 model.score(activity, DAY).orElseThrow().contributions();
         assertThat(contributions).hasSize(1);
-        return contributions.getFirst();
+        return (RuleContribution) contributions.getFirst();
     }
 
     private static CustomerActivity activity(Signal signal, DailyActivity... days) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class StarterModelTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-31");
-    private static final PointsModel MODEL =
-            ((PointsModelDefinition.Checked.Valid) StarterModel.definition().check()).model();
+    private static final PointsModel MODEL = (PointsModel)
+            ((ModelDefinition.Checked.Valid) StarterModel.definition().check()).model();
 
     @Test
     void the_starter_model_can_be_published_without_a_warning() {

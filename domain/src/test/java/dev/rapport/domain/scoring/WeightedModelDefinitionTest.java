@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rapport.domain.condition.TestDefinition;
 import dev.rapport.domain.ingestion.EventType;
+import dev.rapport.domain.scoring.ModelDefinition.Checked;
 import dev.rapport.domain.scoring.NormalisationDefinition.StepDefinition;
-import dev.rapport.domain.scoring.WeightedModelDefinition.Checked;
 import dev.rapport.domain.violation.Violation;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -345,14 +345,14 @@ class WeightedModelDefinitionTest {
 
     private static WeightedModel valid(WeightedModelDefinition definition) {
         return switch (definition.check()) {
-            case Checked.Valid(WeightedModel model) -> model;
+            case Checked.Valid(ScoringModel model) -> (WeightedModel) model;
             case Checked.Invalid(List<Violation> violations) -> throw new AssertionError(violations);
         };
     }
 
     private static List<Violation> violations(WeightedModelDefinition definition) {
         return switch (definition.check()) {
-            case Checked.Valid(WeightedModel model) -> throw new AssertionError(model);
+            case Checked.Valid(ScoringModel model) -> throw new AssertionError(model);
             case Checked.Invalid(List<Violation> violations) -> violations;
         };
     }

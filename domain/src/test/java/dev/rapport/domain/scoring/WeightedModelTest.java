@@ -48,10 +48,10 @@ class WeightedModelTest {
                 .add(ANSWER, last(5, "m1", "7"))
                 .build();
 
-        WeightedBreakdown breakdown = model.score(activity, DAY).orElseThrow();
+        ScoreBreakdown breakdown = model.score(activity, DAY).orElseThrow();
 
         assertThat(breakdown.contributions())
-                .extracting(MetricContribution::points)
+                .extracting(Contribution::points)
                 .containsExactly(
                         new BigDecimal("32.000000000"), new BigDecimal("18.000000000"), new BigDecimal("21.000000000"));
         assertThat(breakdown.score()).isEqualTo(score("71"));
@@ -124,14 +124,16 @@ class WeightedModelTest {
                         weighing(count(ORDER, "0", "10"), "order", 60)),
                 Bands.DEFAULT);
 
-        WeightedBreakdown breakdown =
+        ScoreBreakdown breakdown =
                 model.score(activity().add(ORDER, row(0, 3)).build(), DAY).orElseThrow();
 
-        MetricContribution login = breakdown.contributions().getFirst();
+        MetricContribution login =
+                (MetricContribution) breakdown.contributions().getFirst();
         assertThat(login.measured()).isEmpty();
         assertThat(login.normalised()).isEmpty();
         assertThat(login.points()).isEqualTo(new BigDecimal("0.000000000"));
-        MetricContribution order = breakdown.contributions().getLast();
+        MetricContribution order =
+                (MetricContribution) breakdown.contributions().getLast();
         assertThat(order.measured()).contains(Fraction.of(3));
         assertThat(order.normalised()).contains(Fraction.of(30));
         assertThat(order.weights()).isEqualTo(60);
@@ -420,14 +422,19 @@ class WeightedModelTest {
     }
 
     @Test
+    void all_history_is_needed_because_what_never_happened_is_missing() {
+        assertThat(model(count(LOGIN, "0", "10")).needsActivityFrom(DAY)).isEmpty();
+    }
+
+    @Test
     void a_breakdown_that_does_not_add_up_cannot_exist() {
-        WeightedBreakdown breakdown = model(count(LOGIN, "0", "10"))
+        ScoreBreakdown breakdown = model(count(LOGIN, "0", "10"))
                 .score(activity().add(LOGIN, row(0, 1)).build(), DAY)
                 .orElseThrow();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new WeightedBreakdown(score("10.000000001"), breakdown.band(), breakdown.contributions()))
+                        () -> new ScoreBreakdown(score("10.000000001"), breakdown.band(), breakdown.contributions()))
                 .withMessageContaining("do not add up");
     }
 
