@@ -37,24 +37,22 @@ public abstract sealed class ScoreComparison permits PointsComparison, WeightedC
     }
 
     /**
-     * @param before the version of the earlier day
-     * @param after the version of the later day, may be the same
-     * @param to not before {@code from}
-     */
-    public static ScoreComparison between(PointsModel before, LocalDate from, PointsModel after, LocalDate to) {
-        return new PointsComparison(before, from, after, to);
-    }
-
-    /**
-     * Metrics share their weights, so each step is computed for the whole model: when one metric is left out, the cause of
-     * that changes the others too. A step on which all are left out counts as 0 for each.
+     * Metrics of a weighted model share their weights, so each step is computed for the whole model: when one metric is left
+     * out, the cause of that changes the others too. A step on which all are left out counts as 0 for each.
      *
      * @param before the version of the earlier day
      * @param after the version of the later day, may be the same
      * @param to not before {@code from}
+     * @throws IllegalArgumentException if the two are of different kinds, which versions of one model never are
      */
-    public static ScoreComparison between(WeightedModel before, LocalDate from, WeightedModel after, LocalDate to) {
-        return new WeightedComparison(before, from, after, to);
+    public static ScoreComparison between(ScoringModel before, LocalDate from, ScoringModel after, LocalDate to) {
+        if (before instanceof PointsModel earlier && after instanceof PointsModel later) {
+            return new PointsComparison(earlier, from, later, to);
+        }
+        if (before instanceof WeightedModel earlier && after instanceof WeightedModel later) {
+            return new WeightedComparison(earlier, from, later, to);
+        }
+        throw new IllegalArgumentException("models of different kinds: " + before.kind() + ", " + after.kind());
     }
 
     /** Why the score of the customer with this activity changed. */

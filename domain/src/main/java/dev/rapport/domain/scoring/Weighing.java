@@ -19,10 +19,7 @@ final class Weighing {
      * @return one per metric, 0 for those left out; empty if all are
      */
     Optional<List<BigDecimal>> points(List<Optional<Fraction>> normalised) {
-        int weights = 0;
-        for (int i = 0; i < formulas.size(); i++) {
-            weights += normalised.get(i).isPresent() ? formulas.get(i).metric().weight() : 0;
-        }
+        int weights = weights(normalised);
         if (weights == 0) {
             return Optional.empty();
         }
@@ -32,6 +29,15 @@ final class Weighing {
             points.add(counted.isPresent() ? formulas.get(i).adds(counted.get(), weights) : Decimals.ZERO);
         }
         return Optional.of(points);
+    }
+
+    /** @return percent of all metrics that are not left out, together */
+    int weights(List<Optional<Fraction>> normalised) {
+        int weights = 0;
+        for (int i = 0; i < formulas.size(); i++) {
+            weights += normalised.get(i).isPresent() ? formulas.get(i).metric().weight() : 0;
+        }
+        return weights;
     }
 
     /** @param points one per metric */

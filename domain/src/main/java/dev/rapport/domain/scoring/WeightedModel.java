@@ -1,6 +1,5 @@
 package dev.rapport.domain.scoring;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Weighs what is measured of a customer, on a scale from 0 to 100.
@@ -116,13 +116,7 @@ public final class WeightedModel implements ScoringModel {
                 : List.of();
     }
 
-    /**
-     * The scores of many days in one pass over the activity; each is, to the last bit, what {@link #scoreOnly} says of its
-     * day.
-     *
-     * @param days oldest first; they may repeat, and need not follow one another
-     * @return one per day; empty where the customer is not scored
-     */
+    @Override
     public List<Optional<Score>> scores(CustomerActivity activity, List<LocalDate> days) {
         List<SlidingMetric> sliding = formulas.stream()
                 .map(formula -> new SlidingMetric(formula, activity))
@@ -143,25 +137,19 @@ public final class WeightedModel implements ScoringModel {
         }
         var measured = new ArrayList<Optional<Fraction>>(formulas.size());
         var normalised = new ArrayList<Optional<Fraction>>(formulas.size());
-        int weights = 0;
         for (MetricFormula formula : formulas) {
             Optional<Fraction> found = formula.measured(activity, day);
-            Optional<Fraction> counted = formula.normalised(found);
             measured.add(found);
-            normalised.add(counted);
-            weights += counted.isPresent() ? formula.metric().weight() : 0;
+            normalised.add(formula.normalised(found));
         }
-        if (weights == 0) {
-            return Optional.empty();
-        }
-        var contributions = new ArrayList<MetricContribution>(formulas.size());
-        for (int i = 0; i < formulas.size(); i++) {
-            MetricFormula formula = formulas.get(i);
-            Optional<Fraction> counted = normalised.get(i);
-            BigDecimal points = counted.isPresent() ? formula.adds(counted.get(), weights) : Decimals.ZERO;
-            contributions.add(new MetricContribution(formula.metric(), measured.get(i), counted, weights, points));
-        }
-        return Optional.of(contributions);
+        var weighing = new Weighing(formulas);
+        return weighing.points(normalised).map(points -> {
+            int weights = weighing.weights(normalised);
+            return IntStream.range(0, formulas.size())
+                    .mapToObj(i -> new MetricContribution(
+                            formulas.get(i).metric(), measured.get(i), normalised.get(i), weights, points.get(i)))
+                    .toList();
+        });
     }
 
     @Override

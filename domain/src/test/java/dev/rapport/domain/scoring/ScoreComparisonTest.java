@@ -243,6 +243,16 @@ class ScoreComparisonTest {
                 .containsExactly("version", "left-window", "faded", "new-events", "cap");
     }
 
+    @Test
+    void models_of_different_kinds_cannot_be_compared() {
+        var weighted = new WeightedModel(
+                List.of(Metric.linear("orders", MetricSource.of(ORDER), Measure.EVENTS, "0", "10", 100)), Bands.DEFAULT);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScoreComparison.between(model(LOGINS), FROM, weighted, TO))
+                .withMessageContaining("different kinds");
+    }
+
     private static ScoreDifference.Explained explained(
             PointsModel before, PointsModel after, CustomerActivity activity) {
         return (ScoreDifference.Explained) of(before, after, activity);
