@@ -1,17 +1,13 @@
 package dev.rapport.rest.problem;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +19,8 @@ final class JsonValues {
     private JsonValues() {}
 
     static String detail(InvalidFormatException e) {
-        String shown = shortened(String.valueOf(e.getValue()));
+        String value = String.valueOf(e.getValue());
+        String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
         // Jackson has no such complaint about records, so it is one of WireFormat.
         String expected = e.getTargetType().isRecord() ? null : expected(e.getTargetType());
         return expected == null
@@ -48,27 +45,7 @@ final class JsonValues {
             return "there is more behind the end of the JSON value";
         }
         String expected = expected(e.getTargetType());
-        return (expected == null ? "has the wrong form" : "must be " + expected)
-                + found(e).map(value -> ": " + value).orElse("");
-    }
-
-    /** The value that was refused, as it was written; empty if it is an object or an array. */
-    private static Optional<String> found(MismatchedInputException e) {
-        if (!(e.getProcessor() instanceof JsonParser parser)
-                || parser.currentToken() == null
-                || !parser.currentToken().isScalarValue()) {
-            return Optional.empty();
-        }
-        try {
-            String text = shortened(parser.getText());
-            return Optional.of(parser.currentToken() == JsonToken.VALUE_STRING ? "\"" + text + "\"" : text);
-        } catch (IOException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static String shortened(String value) {
-        return value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+        return expected == null ? "has the wrong form" : "must be " + expected;
     }
 
     private static @Nullable String expected(@Nullable Class<?> type) {
