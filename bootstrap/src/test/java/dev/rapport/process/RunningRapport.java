@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningRapport implements AutoCloseable {
 
     public static final String WRITE_KEY = "wk_for_tests";
-    static final String API_KEY = "rp_for_tests";
+    public static final String API_KEY = "rp_for_tests";
 
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
 
@@ -153,6 +153,20 @@ public final class RunningRapport implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** The most memory that its process has had resident, in MB; 0 where the system does not say. */
+    public long mostMemory() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .map(line -> line.replaceAll("[^0-9]", ""))
+                        .mapToLong(Long::parseLong)
+                        .sum()
+                / 1024;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package dev.rapport.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.comparesEqualTo;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -100,6 +102,26 @@ class CdnowScoresTest {
                 .body("days[272].customers.power_user", equalTo(308))
                 .body("days[0].notScored", org.hamcrest.Matchers.greaterThan(23_000));
         LOG.infof("A pass over 23,570 customers for 546 days took %d ms", millisSince(begun));
+    }
+
+    @Test
+    void a_preview_scores_everybody_and_sees_no_difference_between_a_model_and_itself() {
+        var model = api(then).get("/api/v1/models").jsonPath();
+        long begun = System.nanoTime();
+        api(then)
+                .body(Map.of(
+                        "definition", model.getMap("[0].definition"),
+                        "model", model.getString("[0].id"),
+                        "day", DAY.toString()))
+                .post("/api/v1/models/preview")
+                .then()
+                .statusCode(200)
+                .body("after.bands.customers", contains(0, 21_852, 1_009, 401, 308))
+                .body("before.bands.customers", contains(0, 21_852, 1_009, 401, 308))
+                .body("migration.moved", equalTo(0))
+                .body("rises", hasSize(0))
+                .body("drops", hasSize(0));
+        LOG.infof("A preview over 23,570 customers took %d ms", millisSince(begun));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rapport.persistence.scoring;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.rapport.application.scoring.Activities;
+import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.domain.ingestion.Activity.LastValue;
@@ -21,9 +22,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.ObjLongConsumer;
 
 @ApplicationScoped
 class SqlActivities implements Activities {
@@ -71,23 +76,39 @@ class SqlActivities implements Activities {
     @Override
     public void each(WorkspaceId workspace, Collection<CustomerId> customers, Need need, Consumer<ActiveCustomer> use) {
         sql.with(statements -> {
-            pass(statements, workspace, need).over(customers, use);
+            pass(statements, workspace, need).over(customers, _ -> List.of(), use);
             return true;
         });
     }
 
     @Override
-    public void everyone(WorkspaceId workspace, Need need, Consumer<ActiveCustomer> use) {
+    public void everyone(Workspace workspace, Need need, Consumer<ActiveCustomer> use) {
         sql.inSnapshot(statements -> {
-            Pass pass = pass(statements, workspace, need);
-            List<CustomerId> chunk = CustomerChunks.after(statements, workspace, -1, CUSTOMERS_AT_ONCE);
+            Pass pass = pass(statements, workspace.id(), need);
+            var uncounted = new UncountedSignals(statements, workspace, pass.missing(), need.from());
+            List<CustomerId> chunk = CustomerChunks.after(statements, workspace.id(), -1, CUSTOMERS_AT_ONCE);
             while (!chunk.isEmpty()) {
-                pass.over(chunk, use);
+                Map<Long, List<UncountedSignals.Counted>> more = uncounted.of(numbers(chunk));
+                pass.over(chunk, customer -> more.getOrDefault(customer, List.of()), use);
                 chunk = CustomerChunks.after(
-                        statements, workspace, chunk.getLast().number(), CUSTOMERS_AT_ONCE);
+                        statements, workspace.id(), chunk.getLast().number(), CUSTOMERS_AT_ONCE);
             }
             return true;
         });
+    }
+
+    @Override
+    public long count(WorkspaceId workspace) {
+        return sql.first(
+                        Query.of(
+                                "select count(distinct customer_id) from customer_identity where workspace_id = ?",
+                                workspace.number()),
+                        row -> row.bigint(1))
+                .orElseThrow();
+    }
+
+    private static long[] numbers(Collection<CustomerId> customers) {
+        return customers.stream().mapToLong(CustomerId::number).toArray();
     }
 
     private static Pass pass(Statements statements, WorkspaceId workspace, Need need) {
@@ -102,7 +123,7 @@ class SqlActivities implements Activities {
                         select s.signal_id, t.name, s.condition
                         from event_type t
                         join signal s on s.workspace_id = t.workspace_id and s.event_type_id = t.event_type_id
-                        where t.workspace_id = ? and (t.name = any (?) or ? and s.condition = '')
+                        where t.workspace_id = ? and s.ready and (t.name = any (?) or ? and s.condition = '')
                         """, workspace.number(), types, need.anyEvent()), row -> {
             String condition = row.text(3);
             int number = row.integer(1);
@@ -120,16 +141,27 @@ class SqlActivities implements Activities {
     /** Reads the activity of customers, with the workspace's numbers of the signals. */
     private record Pass(Statements statements, WorkspaceId workspace, Need need, Map<Integer, Signal> signals) {
 
-        void over(Collection<CustomerId> customers, Consumer<ActiveCustomer> use) {
-            var gathering = new Gathering(use);
-            statements.each(
-                    query(customers.stream().mapToLong(CustomerId::number).toArray()), row -> {
-                        CustomerActivity.Builder customer = gathering.at(row.bigint(1));
-                        row.dayIfAny(2).ifPresent(customer::seenOn);
-                        row.integerIfAny(3)
-                                .map(number -> signals.get(number))
-                                .ifPresent(signal -> add(customer, signal, row));
-                    });
+        /** Those signals with a condition that are needed and not counted. */
+        Set<Signal> missing() {
+            var missing = new HashSet<>(need.signals());
+            missing.removeAll(signals.values());
+            missing.removeIf(signal -> signal.condition().isAlways());
+            return missing;
+        }
+
+        /** @param more what there is besides of the customer with a number */
+        void over(
+                Collection<CustomerId> customers,
+                LongFunction<List<UncountedSignals.Counted>> more,
+                Consumer<ActiveCustomer> use) {
+            var gathering = new Gathering(
+                    use,
+                    (activity, customer) -> UncountedSignals.add(activity, more.apply(customer), need.lastValues()));
+            statements.each(query(numbers(customers)), row -> {
+                CustomerActivity.Builder customer = gathering.at(row.bigint(1));
+                row.dayIfAny(2).ifPresent(customer::seenOn);
+                row.integerIfAny(3).map(number -> signals.get(number)).ifPresent(signal -> add(customer, signal, row));
+            });
             gathering.end();
         }
 
@@ -163,11 +195,14 @@ class SqlActivities implements Activities {
     private static final class Gathering {
 
         private final Consumer<ActiveCustomer> use;
+        private final ObjLongConsumer<CustomerActivity.Builder> more;
         private long customer = -1;
         private CustomerActivity.Builder activity = CustomerActivity.builder();
 
-        Gathering(Consumer<ActiveCustomer> use) {
+        /** @param more adds what the rows don't say of the customer with a number */
+        Gathering(Consumer<ActiveCustomer> use, ObjLongConsumer<CustomerActivity.Builder> more) {
             this.use = use;
+            this.more = more;
         }
 
         CustomerActivity.Builder at(long next) {
@@ -181,6 +216,7 @@ class SqlActivities implements Activities {
 
         void end() {
             if (customer >= 0) {
+                more.accept(activity, customer);
                 use.accept(new ActiveCustomer(new CustomerId(customer), activity.build()));
             }
         }

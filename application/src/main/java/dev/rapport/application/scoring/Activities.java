@@ -1,5 +1,6 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.domain.scoring.CustomerActivity;
@@ -7,6 +8,7 @@ import dev.rapport.domain.scoring.ScoringModel;
 import dev.rapport.domain.scoring.Signal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,8 +22,14 @@ public interface Activities {
     /** Hands over the given customers one by one, in the order of their ids; who is no customer is left out. */
     void each(WorkspaceId workspace, Collection<CustomerId> customers, Need need, Consumer<ActiveCustomer> use);
 
-    /** Hands over every customer one by one, in the order of their ids, as of one instant. Only outside of a transaction. */
-    void everyone(WorkspaceId workspace, Need need, Consumer<ActiveCustomer> use);
+    /**
+     * Hands over every customer one by one, in the order of their ids, as of one instant. Signals that no published model
+     * listens to are counted from the stored events, which takes longer. Only outside of a transaction.
+     */
+    void everyone(Workspace workspace, Need need, Consumer<ActiveCustomer> use);
+
+    /** How many customers there are. */
+    long count(WorkspaceId workspace);
 
     /** A customer and what the customer did. */
     record ActiveCustomer(CustomerId id, CustomerActivity activity) {}
@@ -38,6 +46,17 @@ public interface Activities {
 
         public Need {
             signals = Set.copyOf(signals);
+        }
+
+        /** What either of the two needs. */
+        Need and(Need other) {
+            var all = new HashSet<>(signals);
+            all.addAll(other.signals);
+            return new Need(
+                    all,
+                    anyEvent || other.anyEvent,
+                    lastValues || other.lastValues,
+                    from.flatMap(day -> other.from.map(otherDay -> day.isBefore(otherDay) ? day : otherDay)));
         }
 
         /** All that {@code model} looks at to score any day from {@code firstDay} on. */

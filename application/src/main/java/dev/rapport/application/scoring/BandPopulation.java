@@ -1,6 +1,6 @@
 package dev.rapport.application.scoring;
 
-import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.PopulationSummary;
 import dev.rapport.domain.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ class BandPopulation {
     }
 
     /** Only outside of a transaction. */
-    Map<LocalDate, PopulationSummary> count(WorkspaceId workspace, ScoringModel model, List<LocalDate> days) {
+    Map<LocalDate, PopulationSummary> count(Workspace workspace, ScoringModel model, List<LocalDate> days) {
         var counters = new TreeMap<LocalDate, PopulationSummary.Counter>();
         days.forEach(day -> counters.put(day, new PopulationSummary.Counter(model.bands())));
         activities.everyone(

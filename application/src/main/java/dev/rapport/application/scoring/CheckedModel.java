@@ -2,10 +2,12 @@ package dev.rapport.application.scoring;
 
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.domain.scoring.MeasurementDefinition;
 import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.domain.scoring.ScoringModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what somebody wrote into a model, or into a refusal that names everything that is wrong. */
 final class CheckedModel {
@@ -23,18 +25,41 @@ final class CheckedModel {
         if (note.length() > LONGEST_NOTE || cannotBeStored(note)) {
             violations.add(new Violation("/note", "note must have at most " + LONGEST_NOTE + " characters"));
         }
-        ScoringModel model = switch (definition.check()) {
-            case ModelDefinition.Checked.Valid(ScoringModel valid) -> valid;
-            case ModelDefinition.Checked.Invalid(var found) -> {
-                found.forEach(one ->
-                        violations.add(new Violation("/definition" + one.pointer(), detail(one.pointer(), one))));
-                throw refusal(violations);
-            }
-        };
+        Optional<ScoringModel> model = model(definition, violations);
         if (!violations.isEmpty()) {
             throw refusal(violations);
         }
-        return model;
+        return model.orElseThrow();
+    }
+
+    static ScoringModel of(ModelDefinition definition) {
+        var violations = new ArrayList<Violation>();
+        return model(definition, violations).orElseThrow(() -> refusal(violations));
+    }
+
+    /** @throws Invalid {@code metric.invalid} */
+    static MeasurementDefinition.Checked.Valid measurement(MeasurementDefinition definition) {
+        return switch (definition.check()) {
+            case MeasurementDefinition.Checked.Valid valid -> valid;
+            case MeasurementDefinition.Checked.Invalid(var found) ->
+                throw new Invalid(
+                        "metric.invalid",
+                        "the metric breaks " + found.size() + " rules",
+                        found.stream()
+                                .map(one -> new Violation(one.pointer(), detail(one.pointer(), one)))
+                                .toList());
+        };
+    }
+
+    private static Optional<ScoringModel> model(ModelDefinition definition, List<Violation> violations) {
+        return switch (definition.check()) {
+            case ModelDefinition.Checked.Valid(ScoringModel valid) -> Optional.of(valid);
+            case ModelDefinition.Checked.Invalid(var found) -> {
+                found.forEach(one ->
+                        violations.add(new Violation("/definition" + one.pointer(), detail(one.pointer(), one))));
+                yield Optional.empty();
+            }
+        };
     }
 
     private static boolean cannotBeStored(String text) {

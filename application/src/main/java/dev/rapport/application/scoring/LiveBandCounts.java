@@ -36,7 +36,7 @@ class LiveBandCounts implements BandCounts {
                 .filter(day -> !counts.containsKey(day))
                 .toList();
         if (!missing.isEmpty()) {
-            counts.putAll(population.count(workspace.id(), version.model(), missing));
+            counts.putAll(population.count(workspace, version.model(), missing));
         }
         return series(version, counts);
     }
@@ -72,7 +72,7 @@ class LiveBandCounts implements BandCounts {
                 count.index().map(EngagementIndex::percent).map(LiveBandCounts::shares));
     }
 
-    private static IndexShares shares(Map<EngagementShare, BigDecimal> percent) {
+    static IndexShares shares(Map<EngagementShare, BigDecimal> percent) {
         return new IndexShares(
                 percent.getOrDefault(EngagementShare.ENGAGED, BigDecimal.ZERO),
                 percent.getOrDefault(EngagementShare.RESPONSIVE, BigDecimal.ZERO),

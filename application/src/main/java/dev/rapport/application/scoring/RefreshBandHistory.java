@@ -42,7 +42,7 @@ public class RefreshBandHistory {
             List<Wanted> wanted = history.want(workspace.id(), version, days);
             if (!wanted.isEmpty()) {
                 Map<LocalDate, PopulationSummary> counts = population.count(
-                        workspace.id(),
+                        workspace,
                         version.model(),
                         wanted.stream().map(Wanted::day).toList());
                 wanted.forEach(

@@ -1,6 +1,8 @@
 package dev.rapport.domain.scoring;
 
 import java.math.BigDecimal;
+import java.util.AbstractList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,24 @@ public record Distribution(
         return numbers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ofSorted(numbers.stream().sorted().toList()));
+    }
+
+    /** @return empty if there are no scores */
+    public static Optional<Distribution> ofScores(Collection<BigDecimal> scores) {
+        List<BigDecimal> ascending = scores.stream().sorted().toList();
+        return ascending.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ofSorted(new AbstractList<>() {
+                    @Override
+                    public Fraction get(int index) {
+                        return Fraction.of(ascending.get(index));
+                    }
+
+                    @Override
+                    public int size() {
+                        return ascending.size();
+                    }
+                }));
     }
 
     static Distribution ofSorted(List<Fraction> ascending) {

@@ -1,0 +1,59 @@
+package dev.rapport.rest.scoring;
+
+import dev.rapport.application.scoring.CalibrateMetric;
+import dev.rapport.application.scoring.CalibrateMetric.CalibratedMetric;
+import dev.rapport.domain.scoring.MeasurementDefinition;
+import dev.rapport.domain.scoring.MetricSourceDefinition;
+import dev.rapport.domain.scoring.WindowDefinition;
+import dev.rapport.rest.security.CurrentWorkspace;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/models/calibration")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(CurrentWorkspace.API)
+@RunOnVirtualThread
+@Tag(name = "Models")
+class CalibrationResource {
+
+    private final CurrentWorkspace current;
+    private final CalibrateMetric calibrateMetric;
+    private final Clock clock;
+
+    CalibrationResource(CurrentWorkspace current, CalibrateMetric calibrateMetric, Clock clock) {
+        this.current = current;
+        this.calibrateMetric = calibrateMetric;
+        this.clock = clock;
+    }
+
+    /**
+     * @param source as in a metric, like the others
+     * @param day in the workspace's zone; left out: today
+     */
+    record MeasurementJson(
+            Optional<MetricSourceDefinition> source,
+            Optional<String> measure,
+            Optional<WindowDefinition> window,
+            Optional<LocalDate> day) {}
+
+    @POST
+    @Operation(
+            operationId = "calibrateMetric",
+            summary =
+                    "Proposes the ends of a metric, from the 5th and 90th percentile of the customers; stores nothing")
+    public CalibratedMetric calibrate(MeasurementJson body) {
+        return calibrateMetric.handle(
+                current.workspace(),
+                new MeasurementDefinition(body.source(), body.measure(), body.window()),
+                body.day().orElseGet(() -> current.workspace().dayOf(clock.instant())));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rapport.rest.scoring;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.application.scoring.ModelPreview;
+import dev.rapport.application.scoring.PreviewScoringModel.Prepared;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** A preview as lines of JSON: how far it is, and at the end what it found. */
+record PreviewLines(Prepared preview, ObjectMapper json) implements StreamingOutput {
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        try {
+            ModelPreview made = preview.run(progress -> line(
+                    out,
+                    "progress",
+                    json.createObjectNode().put("done", progress.done()).put("customers", progress.customers())));
+            line(out, "preview", made);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void line(OutputStream out, String name, Object value) {
+        try {
+            out.write(json.writeValueAsBytes(Map.of(name, value)));
+            out.write('\n');
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

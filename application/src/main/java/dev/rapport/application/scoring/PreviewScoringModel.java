@@ -1,0 +1,72 @@
+package dev.rapport.application.scoring;
+
+import dev.rapport.application.customer.CustomerReferences;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.scoring.ModelDefinition;
+import dev.rapport.domain.scoring.ScoringModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Scores every customer by a model that is not published and says what would be different; stores nothing. */
+@ApplicationScoped
+public class PreviewScoringModel {
+
+    private static final int CUSTOMERS_A_REPORT = 1_000;
+
+    private final ScoringModels models;
+    private final Activities activities;
+    private final CustomerReferences customers;
+
+    PreviewScoringModel(ScoringModels models, Activities activities, CustomerReferences customers) {
+        this.models = models;
+        this.activities = activities;
+        this.customers = customers;
+    }
+
+    /**
+     * Checks what is wanted, so that nothing but the database can stop the preview that it returns.
+     *
+     * @throws dev.rapport.application.refusal.Invalid {@code model.invalid}, naming everything that is wrong
+     * @throws dev.rapport.application.refusal.NotFound if there is no such model or version to compare with
+     * @throws dev.rapport.application.refusal.Conflict {@code model.being-prepared} if that cannot score yet
+     */
+    public Prepared handle(Workspace workspace, Wanted wanted) {
+        ScoringModel model = CheckedModel.of(wanted.definition());
+        Optional<ModelVersion> present = wanted.comparedWith().map(choice -> models.usable(workspace.id(), choice));
+        return progress -> run(workspace, new PreviewedPopulation(present, model, wanted.day()), progress);
+    }
+
+    /** Not one transaction: it may take long, and reads as of one instant. */
+    private ModelPreview run(Workspace workspace, PreviewedPopulation population, Consumer<Progress> progress) {
+        long all = activities.count(workspace.id());
+        progress.accept(new Progress(0, all));
+        activities.everyone(workspace, population.need(), customer -> {
+            population.add(customer);
+            if (population.customers() % CUSTOMERS_A_REPORT == 0) {
+                progress.accept(new Progress(population.customers(), Math.max(all, population.customers())));
+            }
+        });
+        return population.preview(id -> customers.userId(workspace.id(), id));
+    }
+
+    /**
+     * What to preview.
+     *
+     * @param comparedWith the version that it would replace; of a model of the other kind, no reasons can be given; empty: it
+     *     is compared with nothing
+     */
+    public record Wanted(ModelDefinition definition, Optional<ModelChoice> comparedWith, LocalDate day) {}
+
+    /** A preview that only needs to be made. */
+    @FunctionalInterface
+    public interface Prepared {
+
+        /** @param progress told at the beginning and after every thousand customers, in the caller's thread */
+        ModelPreview run(Consumer<Progress> progress);
+    }
+
+    /** How many customers are done, of how many. */
+    public record Progress(long done, long customers) {}
+}
