@@ -6,6 +6,7 @@ import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.domain.scoring.ScoringModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what somebody wrote into a model, or into a refusal that names everything that is wrong. */
 final class CheckedModel {
@@ -16,18 +17,14 @@ final class CheckedModel {
     private CheckedModel() {}
 
     static ScoringModel of(String name, String note, ModelDefinition definition) {
-        var violations = new ArrayList<Violation>();
-        if (name.isBlank() || name.length() > LONGEST_NAME || cannotBeStored(name)) {
-            violations.add(new Violation("/name", "name must have 1 to " + LONGEST_NAME + " characters"));
-        }
+        var violations = new ArrayList<Violation>(violationsOfName(name));
         if (note.length() > LONGEST_NOTE || cannotBeStored(note)) {
             violations.add(new Violation("/note", "note must have at most " + LONGEST_NOTE + " characters"));
         }
         ScoringModel model = switch (definition.check()) {
             case ModelDefinition.Checked.Valid(ScoringModel valid) -> valid;
             case ModelDefinition.Checked.Invalid(var found) -> {
-                found.forEach(one ->
-                        violations.add(new Violation("/definition" + one.pointer(), detail(one.pointer(), one))));
+                violations.addAll(violations(found));
                 throw refusal(violations);
             }
         };
@@ -35,6 +32,43 @@ final class CheckedModel {
             throw refusal(violations);
         }
         return model;
+    }
+
+    /** @return the name without spaces around it */
+    static String name(String written) {
+        List<Violation> violations = violationsOfName(written);
+        if (!violations.isEmpty()) {
+            throw refusal(violations);
+        }
+        return written.strip();
+    }
+
+    /** @return why {@code model} cannot be the version after {@code newest}; empty if it can */
+    static Optional<String> problemOfKind(ModelVersion newest, ScoringModel model) {
+        return newest.model().kind() == model.kind()
+                ? Optional.empty()
+                : Optional.of("all versions of a model are of one kind: "
+                        + newest.label().name() + " is of " + kind(newest.model()) + ", not of " + kind(model)
+                        + "; make another model");
+    }
+
+    static List<Violation> violations(List<dev.rapport.domain.violation.Violation> found) {
+        return found.stream()
+                .map(one -> new Violation("/definition" + one.pointer(), detail(one.pointer(), one)))
+                .toList();
+    }
+
+    private static List<Violation> violationsOfName(String name) {
+        return name.isBlank() || name.length() > LONGEST_NAME || cannotBeStored(name)
+                ? List.of(new Violation("/name", "name must have 1 to " + LONGEST_NAME + " characters"))
+                : List.of();
+    }
+
+    private static String kind(ScoringModel model) {
+        return switch (model.kind()) {
+            case POINTS -> "points";
+            case WEIGHTED -> "weighted metrics";
+        };
     }
 
     private static boolean cannotBeStored(String text) {
