@@ -61,7 +61,7 @@ class CdnowWeightedScoresTest {
     private static final String SCORES = """
             with bought as (
                 select identity_id, (happened_at at time zone 'UTC')::date as day, happened_at, message_id, value
-                from event where workspace_id = 331 and (happened_at at time zone 'UTC')::date <= date ':day'),
+                from event where workspace_id = 344 and (happened_at at time zone 'UTC')::date <= date ':day'),
             measured as (
                 select identity_id,
                     count(*) filter (where day > date ':day' - 365) as orders,
@@ -75,10 +75,10 @@ class CdnowWeightedScoresTest {
                     20 * least(100, 10.0 * orders)
                     + 25 * least(100, 100 * ln(1 + spent) / ln(501.0))
                     + 20 * greatest(0, 100 * (180 - since) / 180.0)
-                    + coalesce(20 * least(100, 100 * basket / 60.0), 0)
+                    + case when basket is null then 0 else 20 * least(100, 100 * basket / 60.0) end
                     + 15 * case when last is null then 30 when last >= 50.5 then 90 when last >= 20 then 50 else 20 end)
                 / case when basket is null then 80.0 else 100.0 end as score
-            from measured join customer_identity i using (identity_id) where i.workspace_id = 331
+            from measured join customer_identity i using (identity_id) where i.workspace_id = 344
             """;
 
     private static @Nullable OwnWorkspace workspace;
@@ -92,7 +92,7 @@ class CdnowWeightedScoresTest {
         assumeTrue(file.isPresent(), "purchases.csv is not on this machine; RAPPORT_SHARED says where to look");
         Ready.await();
         if (workspace == null) {
-            workspace = OwnWorkspace.create(source, 331, "UTC");
+            workspace = OwnWorkspace.create(source, 344, "UTC");
             String id = workspace
                     .api()
                     .contentType("text/csv")

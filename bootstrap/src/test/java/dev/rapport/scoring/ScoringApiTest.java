@@ -32,16 +32,6 @@ class ScoringApiTest {
             {"rules": [{"id": "sign-ins", "event": "Signed In", "points": 10}]}
             """;
 
-    /** As version 1 of the format has it. */
-    private static final String STORED = """
-            {"format": 1, "kind": "points", "rules": [
-              {"id": "a", "event": "Signed In", "points": 2.5, "perUnitOfValue": false,
-               "condition": [{"property": "plan", "operator": "=", "operand": "pro"}],
-               "window": {"kind": "last_days", "days": 30}, "fading": {"kind": "half_life", "days": 7}, "dailyCap": 5}],
-             "bands": [
-              {"key": "low", "name": "Low", "colour": "red", "share": "not_engaged", "upTo": {"score": 40, "included": true}},
-              {"key": "high", "name": "High", "colour": "green", "share": "engaged"}]}""";
-
     private static @Nullable OwnWorkspace workspace;
     private static @Nullable OwnWorkspace another;
 
@@ -133,34 +123,6 @@ class ScoringApiTest {
         get("/api/v1/models/" + id + "/versions")
                 .body("version", equalTo(java.util.List.of(2, 1)))
                 .body("[0].definition.rules[0].condition[0].operand", equalTo("pro"));
-    }
-
-    @Test
-    void a_model_that_an_earlier_release_stored_is_read_and_written_the_same() {
-        workspace().run("""
-                        insert into scoring_model values (311, 7311, 'Stored', false, now());
-                        insert into scoring_model_version values (311, 7311, 1, '%s', '{}', '', now())
-                        """.formatted(STORED));
-
-        String definition = get("/api/v1/models/" + Long.toString(7_311, 32))
-                .body("definition.kind", equalTo("points"))
-                .body("definition.rules[0].dailyCap", equalTo(5))
-                .extract()
-                .asString();
-        String written =
-                definition.substring(definition.indexOf("\"definition\":") + 13, definition.indexOf(",\"warnings\""));
-        String id = create("Stored again", written).statusCode(201).extract().path("id");
-        assertThat(workspace().<Boolean>on(connection -> {
-                    try (var statement = connection.createStatement();
-                            var rows =
-                                    statement.executeQuery("select definition = '%s'::jsonb from scoring_model_version"
-                                            .formatted(STORED)
-                                            .concat(" where workspace_id = 311 and model_id = "
-                                                    + Long.parseLong(id, 32)))) {
-                        return rows.next() && rows.getBoolean(1);
-                    }
-                }))
-                .isTrue();
     }
 
     @Test

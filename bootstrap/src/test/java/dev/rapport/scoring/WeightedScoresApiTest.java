@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class WeightedScoresApiTest {
 
     /** The example that docs/formulas.md works out: 80, 60 and 70 by 40, 30 and 30 % are 32 + 18 + 21 = 71. */
-    private static final String EXAMPLE = """
+    static final String EXAMPLE = """
             {"kind": "weighted", "metrics": [
               {"id": "frequency", "source": {"kind": "any_event"}, "measure": "active_days", "weight": 40,
                "normalisation": {"kind": "linear", "min": 0, "max": 5}},
@@ -56,7 +55,7 @@ class WeightedScoresApiTest {
     void ready() {
         Ready.await();
         if (workspace == null) {
-            workspace = OwnWorkspace.create(source, 321, "UTC");
+            workspace = OwnWorkspace.create(source, 342, "UTC");
             example = create("Example", EXAMPLE)
                     .statusCode(201)
                     .body("primary", equalTo(true))
@@ -249,57 +248,6 @@ class WeightedScoresApiTest {
         score("tom", model).body("score", equalTo(50.0f)).body("contributions[0].events", equalTo(3));
     }
 
-    @Test
-    void a_model_stays_of_its_kind() {
-        publish(example, "\"1\"", "{\"rules\": [{\"id\": \"a\", \"event\": \"Ordered\", \"points\": 1}]}")
-                .statusCode(409)
-                .body("code", equalTo("model.kind-changed"));
-        publish(example, "\"1\"", EXAMPLE).statusCode(201).body("version", equalTo(2));
-        String points = create(
-                        "Points",
-                        "{\"kind\": \"points\", \"rules\": [{\"id\": \"a\", \"event\": \"Ordered\", \"points\": 1}]}")
-                .statusCode(201)
-                .body("definition.kind", equalTo("points"))
-                .extract()
-                .path("id");
-        publish(points, "\"1\"", EXAMPLE).statusCode(409).body("code", equalTo("model.kind-changed"));
-    }
-
-    @Test
-    void everything_that_is_wrong_is_named() {
-        create("Wrong", definition("""
-                {"id": "Bad id", "source": {"kind": "signals", "signals": [{"event": ""}]}, "measure": "height",
-                 "normalisation": {"kind": "linear", "min": 5, "max": 5}, "weight": 40},
-                {"id": "b", "source": {"kind": "nothing"}, "measure": "events",
-                 "normalisation": {"kind": "steps"}, "whenMissing": {"kind": "fixed", "points": 101}, "weight": 35}
-                """))
-                .statusCode(400)
-                .body("code", equalTo("model.invalid"))
-                .body("errors.pointer", hasItem("/definition/metrics/0/id"))
-                .body("errors.pointer", hasItem("/definition/metrics/0/source/signals/0/event"))
-                .body("errors.pointer", hasItem("/definition/metrics/0/measure"))
-                .body("errors.pointer", hasItem("/definition/metrics/0/normalisation/max"))
-                .body("errors.pointer", hasItem("/definition/metrics/1/source/kind"))
-                .body("errors.pointer", hasItem("/definition/metrics/1/normalisation/steps"))
-                .body("errors.pointer", hasItem("/definition/metrics/1/whenMissing/points"))
-                .body("errors.detail", hasItem(containsString("they total 75, 25 short")));
-        create("Wrong", "{\"kind\": \"guessed\", \"rules\": []}")
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/definition/kind"))
-                .body("errors[0].detail", containsString("guessed"));
-        create("Wrong", "{\"kind\": \"weighted\", \"rules\": []}")
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/definition/rules"));
-        create("Wrong", "{\"kind\": \"weighted\"}")
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/definition/metrics"));
-        create("Wrong", "{\"metrics\": []}").statusCode(400).body("errors[0].pointer", equalTo("/definition/metrics"));
-        create("Wrong", definition("null"))
-                .statusCode(400)
-                .body("code", equalTo("body.malformed"))
-                .body("errors[0].pointer", equalTo("/definition/metrics/0"));
-    }
-
     private static String definition(String metrics) {
         return "{\"kind\": \"weighted\", \"metrics\": [" + metrics + "]}";
     }
@@ -352,15 +300,6 @@ class WeightedScoresApiTest {
                 .api()
                 .body("{\"name\": \"%s\", \"definition\": %s}".formatted(name, definition))
                 .post("/api/v1/models")
-                .then();
-    }
-
-    private static ValidatableResponse publish(String id, String ifMatch, String definition) {
-        return requireNonNull(workspace)
-                .api()
-                .header("If-Match", ifMatch)
-                .body("{\"definition\": %s}".formatted(definition))
-                .post("/api/v1/models/" + id + "/versions")
                 .then();
     }
 }

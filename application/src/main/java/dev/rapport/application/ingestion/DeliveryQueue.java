@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +23,9 @@ public class DeliveryQueue {
     private static final Duration GATHERING = Duration.ofMillis(3);
 
     private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(MOST_DELIVERIES);
+    /** One permit for each that waits; released when it does, so that for each permit there is one to take. */
+    private final Semaphore arrivals = new Semaphore(0);
+
     private final AtomicInteger items = new AtomicInteger();
 
     /** A delivery and whom to tell what became of it. */
@@ -40,6 +44,7 @@ public class DeliveryQueue {
             items.addAndGet(-entry.size());
             throw new Overloaded("ingestion.overloaded", "too many events are waiting", Duration.ofSeconds(1));
         }
+        arrivals.release();
         return entry.receipt();
     }
 
@@ -49,21 +54,20 @@ public class DeliveryQueue {
      * @param expected while fewer deliveries than this have come, it waits for more, but {@link #GATHERING} at most
      */
     List<Waiting> take(int mostItems, int expected, Duration patience) throws InterruptedException {
+        if (!arrivals.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return List.of();
+        }
+        int more = expected - 1;
+        boolean allCame = more > 0 && arrivals.tryAcquire(more, GATHERING.toNanos(), TimeUnit.NANOSECONDS);
+        int there = 1 + (allCame ? more : 0) + arrivals.drainPermits();
         var taken = new ArrayList<Waiting>();
         int size = 0;
-        Waiting next = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        long until = System.nanoTime() + GATHERING.toNanos();
-        while (next != null) {
+        while (taken.size() < there && size < mostItems) {
+            Waiting next = waiting.remove();
             taken.add(next);
             size += next.size();
-            if (size >= mostItems) {
-                next = null;
-            } else if (taken.size() < expected) {
-                next = waiting.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } else {
-                next = waiting.poll();
-            }
         }
+        arrivals.release(there - taken.size());
         items.addAndGet(-size);
         return taken;
     }
