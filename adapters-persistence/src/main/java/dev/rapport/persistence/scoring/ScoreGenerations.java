@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The generations of cached scores: of each model the newest complete one, and a newer one that is being built. */
+/** The generations of cached scores: of each model in use the newest complete one, and a newer one that is being built. */
 @ApplicationScoped
 class ScoreGenerations {
 
@@ -20,8 +20,11 @@ class ScoreGenerations {
 
     private static final String LIVE = """
             with newest as (
-                select model_id, max(generation) as last, max(generation) filter (where complete) as complete
-                from score_generation where workspace_id = ? group by model_id)
+                select c.model_id, max(c.generation) as last, max(c.generation) filter (where c.complete) as complete
+                from score_generation c
+                join scoring_model m
+                    on m.workspace_id = c.workspace_id and m.model_id = c.model_id and m.retired_at is null
+                where c.workspace_id = ? group by c.model_id)
             select g.model_id, g.generation, g.version, g.day, g.built_to_customer, g.complete
             from newest n
             join score_generation g
@@ -32,10 +35,11 @@ class ScoreGenerations {
     private static final String DEAD = """
             select g.model_id, g.generation
             from score_generation g
-            where g.workspace_id = ? and exists (
+            join scoring_model m on m.workspace_id = g.workspace_id and m.model_id = g.model_id
+            where g.workspace_id = ? and (m.retired_at is not null or exists (
                 select from score_generation newer
                 where newer.workspace_id = g.workspace_id and newer.model_id = g.model_id
-                    and newer.generation > g.generation and (newer.complete or not g.complete))
+                    and newer.generation > g.generation and (newer.complete or not g.complete)))
             order by g.model_id, g.generation
             limit 1
             """;
@@ -82,6 +86,13 @@ class ScoreGenerations {
         update(workspace, generation, "complete = true");
         // What was just written in bulk is not in the planner's statistics yet, and lists are read at once.
         sql.run(Query.of("analyze customer_score, customer"));
+    }
+
+    void giveUp(WorkspaceId workspace, ModelId model) {
+        sql.run(Query.of("""
+                update score_generation set complete = false, built_to_customer = -1
+                where workspace_id = ? and model_id = ?
+                """, workspace.number(), model.number()));
     }
 
     private void update(WorkspaceId workspace, Generation generation, String change) {

@@ -9,6 +9,7 @@ import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ class SqlBandHistory implements BandHistory {
             with generation as (
                 select g.generation, g.day
                 from score_generation g
-                where g.workspace_id = ? and g.model_id = ? and g.complete
+                join scoring_model m on m.workspace_id = g.workspace_id and m.model_id = g.model_id
+                where g.workspace_id = ? and g.model_id = ? and g.complete and m.retired_at is null
                 order by g.generation desc
                 limit 1)
             select g.day, s.band, count(*), sum(s.score)
@@ -131,6 +133,26 @@ class SqlBandHistory implements BandHistory {
                 version.label().version(),
                 wanted.day(),
                 wanted.revision()));
+    }
+
+    @Override
+    public void sweep(WorkspaceId workspace, Instant followed) {
+        sql.run(Query.of("""
+                delete from band_history h
+                where h.workspace_id = ? and (
+                    exists (
+                        select from scoring_model m
+                        where m.workspace_id = h.workspace_id and m.model_id = h.model_id
+                            and m.retired_at is not null)
+                    or exists (
+                        select from scoring_model_version v
+                        where v.workspace_id = h.workspace_id and v.model_id = h.model_id and v.version > h.version
+                            and v.published_at < ?
+                            and not exists (
+                                select from signal s
+                                where s.workspace_id = v.workspace_id and s.signal_id = any (v.signals)
+                                    and not s.ready)))
+                """, workspace.number(), followed));
     }
 
     /** The counts of one day, band by band. */

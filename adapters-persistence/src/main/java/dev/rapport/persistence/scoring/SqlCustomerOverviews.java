@@ -1,6 +1,7 @@
 package dev.rapport.persistence.scoring;
 
 import dev.rapport.application.page.Page;
+import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.scoring.CustomerOverview;
@@ -38,6 +39,12 @@ class SqlCustomerOverviews implements CustomerOverviews {
     @Override
     public CustomerOverviewPage page(Workspace workspace, CustomerOverviewQuery asked) {
         ModelVersion current = models.usable(workspace.id(), new ModelChoice(asked.model(), Optional.empty()));
+        if (current.retiredAt().isPresent()) {
+            throw new Conflict(
+                    "model.retired",
+                    current.label().name()
+                            + " is retired, so there are no lists of it; single customers can be asked for");
+        }
         LocalDate today = workspace.dayOf(clock.instant());
         Optional<Generation> newest = generations.live(workspace.id()).stream()
                 .filter(generation -> generation.complete()

@@ -25,7 +25,7 @@ class SqlScoreBuilds implements ScoreBuilds {
             cross join lateral (
                 select count(distinct customer_id) as customers from customer_identity
                 where workspace_id = g.workspace_id and customer_id <= g.built_to_customer) b
-            where g.workspace_id = ?
+            where g.workspace_id = ? and m.retired_at is null
             order by m.is_primary desc, m.name, m.model_id, g.generation desc
             """;
 

@@ -1,5 +1,6 @@
 package dev.rapport.persistence.scoring;
 
+import dev.rapport.application.scoring.ModelId;
 import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.application.scoring.ScoreCache;
 import dev.rapport.domain.access.WorkspaceId;
@@ -112,6 +113,12 @@ class SqlScoreCache implements ScoreCache {
     public void complete(WorkspaceId workspace, Generation generation) {
         customers.removeGone(workspace, generation.builtTo(), Long.MAX_VALUE);
         generations.complete(workspace, generation);
+    }
+
+    @Override
+    public void giveUp(WorkspaceId workspace, ModelId model) {
+        sql.hold(Lock.SCORES, workspace);
+        generations.giveUp(workspace, model);
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.scoring.ScoringModel;
-import dev.rapport.persistence.sql.Lock;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
 import dev.rapport.persistence.sql.Sql;
@@ -20,7 +19,8 @@ import java.util.Optional;
 class SqlScoringModels implements ScoringModels {
 
     private static final String SELECT = """
-            select m.model_id, m.name, m.is_primary, v.version, v.definition::text, v.note, v.published_at, u.usable
+            select m.model_id, m.name, m.is_primary, v.version, v.definition::text, v.note, v.published_at, u.usable,
+                m.retired_at
             from scoring_model m
             join scoring_model_version v on v.workspace_id = m.workspace_id and v.model_id = m.model_id
             cross join lateral (
@@ -51,19 +51,26 @@ class SqlScoringModels implements ScoringModels {
 
     @Override
     public List<ModelVersion> current(WorkspaceId workspace) {
-        Query query = Query.of(
-                "select distinct on (is_primary, name, model_id) * from (" + SELECT + " and u.usable) v",
-                workspace.number());
-        return sql.list(
-                query.then("order by is_primary desc, name, model_id, version desc"), row -> read(workspace, row));
+        return newestOfEach(workspace, "and m.retired_at is null and u.usable");
     }
 
     @Override
     public List<ModelVersion> newest(WorkspaceId workspace) {
-        Query query = Query.of(
-                "select distinct on (is_primary, name, model_id) * from (" + SELECT + ") v", workspace.number());
+        return newestOfEach(workspace, "and m.retired_at is null");
+    }
+
+    @Override
+    public List<ModelVersion> retired(WorkspaceId workspace) {
+        return newestOfEach(workspace, "and m.retired_at is not null");
+    }
+
+    private List<ModelVersion> newestOfEach(WorkspaceId workspace, String which) {
         return sql.list(
-                query.then("order by is_primary desc, name, model_id, version desc"), row -> read(workspace, row));
+                Query.of(
+                        "select distinct on (is_primary, name, model_id) * from (" + SELECT + " " + which
+                                + ") v order by is_primary desc, name, model_id, version desc",
+                        workspace.number()),
+                row -> read(workspace, row));
     }
 
     @Override
@@ -81,26 +88,8 @@ class SqlScoringModels implements ScoringModels {
                 parsed.of(workspace, label, row.text(5)),
                 row.text(6),
                 row.instant(7),
-                row.truth(8));
-    }
-
-    @Override
-    public void hold(WorkspaceId workspace) {
-        sql.hold(Lock.MODELS, workspace);
-    }
-
-    @Override
-    public void add(WorkspaceId workspace, NewModel model) {
-        if (model.primary()) {
-            sql.run(Query.of("update scoring_model set is_primary = false where workspace_id = ?", workspace.number()));
-        }
-        sql.run(Query.of(
-                "insert into scoring_model (workspace_id, model_id, name, is_primary, created_at) values (?, ?, ?, ?, ?)",
-                workspace.number(),
-                model.id().number(),
-                model.name(),
-                model.primary(),
-                model.at()));
+                row.truth(8),
+                row.instantIfAny(9));
     }
 
     @Override

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a model is stored: JSON with the number of its format and its kind, written out in full, so that it means the same when
- * a default changes. Not the wire format, which may change without what is stored.
+ * How a model is stored: JSON with the number of its format and its kind. A published version is written out in full, so that
+ * it means the same when a default changes; a draft as its author wrote it. Not the wire format, which may change without what
+ * is stored.
  */
 final class StoredModel {
 
@@ -26,7 +27,11 @@ final class StoredModel {
     private StoredModel() {}
 
     static String write(ScoringModel model) {
-        ModelDefinition definition = ModelDefinition.of(model);
+        return StoredJson.write(plain(ModelDefinition.of(model)));
+    }
+
+    /** @return what its author left out is left out */
+    static Map<String, Object> plain(ModelDefinition definition) {
         var plain = new LinkedHashMap<String, Object>();
         plain.put("format", FORMAT);
         switch (definition) {
@@ -43,24 +48,24 @@ final class StoredModel {
                 .bands()
                 .ifPresent(bands -> plain.put(
                         "bands", bands.stream().map(StoredModel::plain).toList()));
-        return StoredJson.write(plain);
+        return plain;
     }
 
     static ScoringModel read(String json) {
-        var plain = new StoredFields(StoredJson.readObject(json));
-        if (plain.number("format").filter(FORMAT::equals).isEmpty()) {
-            throw new IllegalStateException("a model is stored in a format of a later release");
-        }
-        return switch (definition(plain).check()) {
+        return switch (definition(json).check()) {
             case ModelDefinition.Checked.Valid(ScoringModel model) -> model;
             case ModelDefinition.Checked.Invalid(var violations) ->
                 throw new IllegalStateException("a stored model is none: " + violations);
         };
     }
 
-    private static ModelDefinition definition(StoredFields plain) {
-        Optional<List<BandDefinition>> bands =
-                Optional.of(plain.list("bands").stream().map(StoredModel::band).toList());
+    static ModelDefinition definition(String json) {
+        var plain = new StoredFields(StoredJson.readObject(json));
+        if (plain.number("format").filter(FORMAT::equals).isEmpty()) {
+            throw new IllegalStateException("a model is stored in a format of a later release");
+        }
+        Optional<List<BandDefinition>> bands = plain.value("bands")
+                .map(_ -> plain.list("bands").stream().map(StoredModel::band).toList());
         String kind = plain.text("kind").orElse(POINTS);
         return switch (kind) {
             case POINTS -> new PointsModelDefinition(StoredRules.read(plain.list("rules")), bands);

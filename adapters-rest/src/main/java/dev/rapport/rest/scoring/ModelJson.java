@@ -3,14 +3,17 @@ package dev.rapport.rest.scoring;
 import dev.rapport.application.scoring.ModelId;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.domain.scoring.ModelDefinition;
+import dev.rapport.domain.scoring.ModelWarning;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A published version of a scoring model.
  *
  * @param usable false until its signals have been counted over the stored events; the former version is current meanwhile
+ * @param retiredAt when the model was taken out of use; left out: it is in use
  */
 record ModelJson(
         ModelId id,
@@ -20,11 +23,19 @@ record ModelJson(
         boolean usable,
         String note,
         Instant publishedAt,
+        Optional<Instant> retiredAt,
         DefinitionJson definition,
         List<WarningJson> warnings) {
 
     /** @param code stable and machine-readable */
-    record WarningJson(String code, String detail) {}
+    record WarningJson(String code, String detail) {
+
+        static List<WarningJson> of(List<ModelWarning> warnings) {
+            return warnings.stream()
+                    .map(warning -> new WarningJson(warning.code(), warning.message()))
+                    .toList();
+        }
+    }
 
     static ModelJson of(ModelVersion version) {
         return new ModelJson(
@@ -35,10 +46,9 @@ record ModelJson(
                 version.usable(),
                 version.note(),
                 version.publishedAt(),
+                version.retiredAt(),
                 DefinitionJson.of(ModelDefinition.of(version.model())),
-                version.model().warnings().stream()
-                        .map(warning -> new WarningJson(warning.code(), warning.message()))
-                        .toList());
+                WarningJson.of(version.model().warnings()));
     }
 
     /** Names the version in {@code ETag} and {@code If-Match}. */

@@ -1,7 +1,5 @@
 package dev.rapport.rest.scoring;
 
-import dev.rapport.application.refusal.Invalid;
-import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.scoring.CreateScoringModel;
 import dev.rapport.application.scoring.CreateScoringModel.NewScoringModel;
@@ -13,19 +11,23 @@ import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.rest.security.CurrentWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +61,18 @@ class ModelsResource {
     record NewVersionJson(DefinitionJson definition, Optional<String> note) {}
 
     @GET
-    @Operation(operationId = "listModels", summary = "The newest version of each scoring model, the primary one first")
-    public List<ModelJson> list() {
-        return models.newest(current.id()).stream().map(ModelJson::of).toList();
+    @Operation(
+            operationId = "listModels",
+            summary = "The newest version of each scoring model, the primary one first",
+            description = "A model that has only a draft is in the list of drafts.")
+    public List<ModelJson> list(
+            @QueryParam("retired") @DefaultValue("false") @Parameter(description = "true: the retired ones too, last.")
+                    boolean retired) {
+        return Stream.concat(
+                        models.newest(current.id()).stream(),
+                        retired ? models.retired(current.id()).stream() : Stream.of())
+                .map(ModelJson::of)
+                .toList();
     }
 
     @POST
@@ -101,7 +112,7 @@ class ModelsResource {
     @ResponseStatus(201)
     @Operation(
             operationId = "publishModel",
-            summary = "Publishes a new version of a scoring model",
+            summary = "Publishes a new version of a scoring model without a draft",
             description = "If-Match names the newest version that the author has seen; 412 if there is a newer one.")
     public Response publish(
             @PathParam("id") String id,
@@ -111,7 +122,7 @@ class ModelsResource {
                 current.workspace(),
                 new NewVersion(
                         ModelParameter.id(id),
-                        basedOn(ifMatch),
+                        IfMatch.number(ifMatch, "the newest version"),
                         body.definition().toDefinition(),
                         body.note().orElse("")));
         ModelJson model = ModelJson.of(published.version());
@@ -132,18 +143,5 @@ class ModelsResource {
     private static Response answer(ModelVersion version) {
         ModelJson model = ModelJson.of(version);
         return Response.ok(model).tag(model.tag()).build();
-    }
-
-    private static int basedOn(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            String detail = "If-Match must name the newest version that you have seen, such as \"3\"";
-            throw new Invalid("if-match.missing", detail, List.of(new Violation("If-Match", detail)));
-        }
-        try {
-            return Integer.parseInt(ifMatch.strip().replace("\"", ""));
-        } catch (NumberFormatException e) {
-            String detail = "If-Match must be a version, such as \"3\": " + ifMatch;
-            throw new Invalid("if-match.malformed", detail, List.of(new Violation("If-Match", detail)));
-        }
     }
 }

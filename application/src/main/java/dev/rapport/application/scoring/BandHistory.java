@@ -2,6 +2,7 @@ package dev.rapport.application.scoring;
 
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.scoring.PopulationSummary;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,4 +27,7 @@ public interface BandHistory {
 
     /** Stores a count, unless the day was made stale since counting began. */
     void keep(WorkspaceId workspace, ModelVersion version, Wanted wanted, PopulationSummary count);
+
+    /** Removes the counts by retired models, and by versions that a later one has followed before {@code followed}. */
+    void sweep(WorkspaceId workspace, Instant followed);
 }

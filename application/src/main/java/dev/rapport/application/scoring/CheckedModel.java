@@ -18,10 +18,7 @@ final class CheckedModel {
     private CheckedModel() {}
 
     static ScoringModel of(String name, String note, ModelDefinition definition) {
-        var violations = new ArrayList<Violation>();
-        if (name.isBlank() || name.length() > LONGEST_NAME || cannotBeStored(name)) {
-            violations.add(new Violation("/name", "name must have 1 to " + LONGEST_NAME + " characters"));
-        }
+        var violations = new ArrayList<Violation>(violationsOfName(name));
         if (note.length() > LONGEST_NOTE || cannotBeStored(note)) {
             violations.add(new Violation("/note", "note must have at most " + LONGEST_NOTE + " characters"));
         }
@@ -55,10 +52,46 @@ final class CheckedModel {
         return switch (definition.check()) {
             case ModelDefinition.Checked.Valid(ScoringModel valid) -> Optional.of(valid);
             case ModelDefinition.Checked.Invalid(var found) -> {
-                found.forEach(one ->
-                        violations.add(new Violation("/definition" + one.pointer(), detail(one.pointer(), one))));
+                violations.addAll(violations(found));
                 yield Optional.empty();
             }
+        };
+    }
+
+    /** @return the name without spaces around it */
+    static String name(String written) {
+        List<Violation> violations = violationsOfName(written);
+        if (!violations.isEmpty()) {
+            throw refusal(violations);
+        }
+        return written.strip();
+    }
+
+    /** @return why {@code model} cannot be the version after {@code newest}; empty if it can */
+    static Optional<String> problemOfKind(ModelVersion newest, ScoringModel model) {
+        return newest.model().kind() == model.kind()
+                ? Optional.empty()
+                : Optional.of("all versions of a model are of one kind: "
+                        + newest.label().name() + " is of " + kind(newest.model()) + ", not of " + kind(model)
+                        + "; make another model");
+    }
+
+    static List<Violation> violations(List<dev.rapport.domain.violation.Violation> found) {
+        return found.stream()
+                .map(one -> new Violation("/definition" + one.pointer(), detail(one.pointer(), one)))
+                .toList();
+    }
+
+    private static List<Violation> violationsOfName(String name) {
+        return name.isBlank() || name.length() > LONGEST_NAME || cannotBeStored(name)
+                ? List.of(new Violation("/name", "name must have 1 to " + LONGEST_NAME + " characters"))
+                : List.of();
+    }
+
+    private static String kind(ScoringModel model) {
+        return switch (model.kind()) {
+            case POINTS -> "points";
+            case WEIGHTED -> "weighted metrics";
         };
     }
 

@@ -1,26 +1,25 @@
 package dev.rapport.application.scoring;
 
 import dev.rapport.application.ids.Ids;
-import dev.rapport.application.refusal.Conflict;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelDefinition;
-import dev.rapport.domain.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
 /** Makes a new scoring model and publishes its first version. */
 @ApplicationScoped
 public class CreateScoringModel {
 
-    private final ScoringModels models;
+    private final KnownModels known;
+    private final ModelPublication publication;
     private final Ids ids;
     private final Clock clock;
 
-    CreateScoringModel(ScoringModels models, Ids ids, Clock clock) {
-        this.models = models;
+    CreateScoringModel(KnownModels known, ModelPublication publication, Ids ids, Clock clock) {
+        this.known = known;
+        this.publication = publication;
         this.ids = ids;
         this.clock = clock;
     }
@@ -31,20 +30,18 @@ public class CreateScoringModel {
      */
     @Transactional
     public PublishedModel handle(Workspace workspace, NewScoringModel wanted) {
-        ScoringModel model = CheckedModel.of(wanted.name(), wanted.note(), wanted.definition());
-        String name = wanted.name().strip();
-        models.hold(workspace.id());
-        List<ModelVersion> present = models.newest(workspace.id());
-        if (present.stream().anyMatch(other -> other.label().name().equals(name))) {
-            throw new Conflict("model.name-taken", "there is a model called " + name + " already");
+        CheckedModel.of(wanted.name(), wanted.note(), wanted.definition());
+        String name = CheckedModel.name(wanted.name());
+        known.hold(workspace.id());
+        known.requireFree(workspace.id(), name);
+        var model = new ModelId(ids.next());
+        boolean primary = wanted.primary() || known.all(workspace.id()).stream().noneMatch(KnownModel::primary);
+        known.add(workspace.id(), model, name, clock.instant());
+        if (primary) {
+            known.makePrimary(workspace.id(), model);
         }
-        Instant now = clock.instant();
-        var label = new ModelLabel(new ModelId(ids.next()), name, 1);
-        models.add(
-                workspace.id(),
-                new ScoringModels.NewModel(label.id(), name, wanted.primary() || present.isEmpty(), now));
-        models.publish(workspace.id(), label, model, wanted.note(), now);
-        return PublishedModel.of(models, workspace, label);
+        return publication.publish(
+                workspace, known.require(workspace.id(), model), Optional.empty(), wanted.definition(), wanted.note());
     }
 
     /**

@@ -14,11 +14,13 @@ public class PublishStarterModel {
     private static final String NAME = "Starter";
     private static final String NOTE = "The model that every workspace begins with.";
 
+    private final KnownModels known;
     private final ScoringModels models;
     private final Ids ids;
     private final Clock clock;
 
-    PublishStarterModel(ScoringModels models, Ids ids, Clock clock) {
+    PublishStarterModel(KnownModels known, ScoringModels models, Ids ids, Clock clock) {
+        this.known = known;
         this.models = models;
         this.ids = ids;
         this.clock = clock;
@@ -27,12 +29,13 @@ public class PublishStarterModel {
     /** Does nothing in a workspace that has a model. */
     @Transactional
     public void handle(WorkspaceId workspace) {
-        models.hold(workspace);
-        if (!models.newest(workspace).isEmpty()) {
+        known.hold(workspace);
+        if (!known.all(workspace).isEmpty()) {
             return;
         }
         var label = new ModelLabel(new ModelId(ids.next()), NAME, 1);
-        models.add(workspace, new ScoringModels.NewModel(label.id(), NAME, true, clock.instant()));
+        known.add(workspace, label.id(), NAME, clock.instant());
+        known.makePrimary(workspace, label.id());
         models.publish(workspace, label, CheckedModel.of(NAME, NOTE, StarterModel.definition()), NOTE, clock.instant());
     }
 }

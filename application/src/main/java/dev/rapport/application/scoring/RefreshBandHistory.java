@@ -7,6 +7,7 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.PopulationSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.Map;
 public class RefreshBandHistory {
 
     private static final int DAYS = 90;
+
+    /** So long somebody may still compare a version with the one that followed it. */
+    private static final Duration KEPT_AFTER_LAST_USE = Duration.ofDays(30);
 
     private final ScoringModels models;
     private final BandPopulation population;
@@ -50,6 +54,7 @@ public class RefreshBandHistory {
                 counted = true;
             }
         }
+        history.sweep(workspace.id(), clock.instant().minus(KEPT_AFTER_LAST_USE));
         return counted;
     }
 }

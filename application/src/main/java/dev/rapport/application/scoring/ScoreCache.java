@@ -38,7 +38,7 @@ public interface ScoreCache {
         }
     }
 
-    /** Every generation there is, the newest of each model last. */
+    /** Every generation of the models in use, the newest of each model last. */
     List<Generation> generations(WorkspaceId workspace);
 
     /** Begins a new generation of the model's scores; another one that is not complete is given up. */
@@ -52,6 +52,9 @@ public interface ScoreCache {
 
     /** From now on lists are made from {@code generation}. */
     void complete(WorkspaceId workspace, Generation generation);
+
+    /** From now on no list is made from any generation of the model that there is: its scores are to be made again. */
+    void giveUp(WorkspaceId workspace, ModelId model);
 
     /** Removes a part of what no list is made from any more. @return whether there is more of it */
     boolean sweep(WorkspaceId workspace);

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The scoring models of all workspaces, with every version that was published. */
+/** Every version of a scoring model that was ever published, in all workspaces. What has only a draft is not seen here. */
 public interface ScoringModels {
 
     /**
      * The version that a question is about: the one named, else the newest usable one; of the model named, else of the
-     * primary one. A named version need not be usable.
+     * primary one. A named version need not be usable, a named model may be retired.
      */
     Optional<ModelVersion> find(WorkspaceId workspace, ModelChoice choice);
 
@@ -34,29 +34,23 @@ public interface ScoringModels {
         return found;
     }
 
-    /** The newest usable version of each model that has one; the primary model first. */
+    /** The newest usable version of each model in use that has one; the primary model first. */
     List<ModelVersion> current(WorkspaceId workspace);
 
-    /** The newest version of each model, usable or not; the primary model first, then by name. */
+    /** The newest version of each model in use, usable or not; the primary model first, then by name. */
     List<ModelVersion> newest(WorkspaceId workspace);
+
+    /** The newest version of each retired model, by name. */
+    List<ModelVersion> retired(WorkspaceId workspace);
 
     /** Every version, newest first; empty if there is no such model. */
     List<ModelVersion> versions(WorkspaceId workspace, ModelId model);
-
-    /** Until the transaction ends, nobody else publishes in this workspace. */
-    void hold(WorkspaceId workspace);
-
-    /** Adds a model without a version, which nobody sees before it has one. */
-    void add(WorkspaceId workspace, NewModel model);
-
-    /** @param primary makes it the primary one instead of the one that was */
-    record NewModel(ModelId id, String name, boolean primary, Instant at) {}
 
     /**
      * Adds a version, and registers each of its signals that is new: from now on, new events count for it, and the earlier
      * ones are counted by {@link FillSignals}.
      *
-     * @param version one more than the model's newest
+     * @param version one more than the model's newest; the caller holds {@link KnownModels#hold}
      */
     void publish(WorkspaceId workspace, ModelLabel version, ScoringModel model, String note, Instant at);
 }

@@ -1,0 +1,34 @@
+package dev.rapport.application.scoring;
+
+import dev.rapport.application.refusal.Conflict;
+import dev.rapport.application.refusal.NotFound;
+import dev.rapport.domain.access.Workspace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Gives a scoring model another name, with all of its versions. */
+@ApplicationScoped
+public class RenameScoringModel {
+
+    private final KnownModels known;
+
+    RenameScoringModel(KnownModels known) {
+        this.known = known;
+    }
+
+    /**
+     * @throws dev.rapport.application.refusal.Invalid {@code model.invalid} if the name is none
+     * @throws NotFound if there is no such model
+     * @throws Conflict {@code model.name-taken}
+     */
+    @Transactional
+    public KnownModel handle(Workspace workspace, ModelId model, String wanted) {
+        String name = CheckedModel.name(wanted);
+        known.hold(workspace.id());
+        if (!known.require(workspace.id(), model).name().equals(name)) {
+            known.requireFree(workspace.id(), name);
+            known.rename(workspace.id(), model, name);
+        }
+        return known.require(workspace.id(), model);
+    }
+}
