@@ -7,6 +7,7 @@ import dev.rapport.domain.scoring.ScoringModel;
 import dev.rapport.domain.scoring.Signal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,6 +45,17 @@ public interface Activities {
         public static Need of(ScoringModel model, LocalDate firstDay) {
             return new Need(
                     model.signals(), model.readsAnyEvent(), model.readsLastValues(), model.needsActivityFrom(firstDay));
+        }
+
+        /** All that is in either. */
+        public Need and(Need other) {
+            var both = new HashSet<>(signals);
+            both.addAll(other.signals);
+            return new Need(
+                    both,
+                    anyEvent || other.anyEvent,
+                    lastValues || other.lastValues,
+                    from.flatMap(day -> other.from.map(another -> another.isBefore(day) ? another : day)));
         }
     }
 }

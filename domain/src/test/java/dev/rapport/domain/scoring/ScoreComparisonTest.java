@@ -246,7 +246,8 @@ class ScoreComparisonTest {
     @Test
     void models_of_different_kinds_cannot_be_compared() {
         var weighted = new WeightedModel(
-                List.of(Metric.linear("orders", MetricSource.of(ORDER), Measure.EVENTS, "0", "10", 100)), Bands.DEFAULT);
+                List.of(Metric.linear("orders", MetricSource.of(ORDER), Measure.EVENTS, "0", "10", 100)),
+                Bands.DEFAULT);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScoreComparison.between(model(LOGINS), FROM, weighted, TO))
