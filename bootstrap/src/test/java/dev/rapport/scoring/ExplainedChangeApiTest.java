@@ -267,6 +267,31 @@ class ExplainedChangeApiTest {
     }
 
     @Test
+    void metrics_of_a_weighted_model_are_explained_like_rules() {
+        String weighted = create(workspace(), "Any event", """
+                {"kind": "weighted", "metrics": [
+                  {"id": "days", "source": {"kind": "any_event"}, "measure": "active_days", "weight": 60,
+                   "normalisation": {"kind": "linear", "min": 0, "max": 10}},
+                  {"id": "since", "source": {"kind": "signals", "signals": [{"event": "Ordered"}]}, "measure": "days_since_last",
+                   "weight": 40, "normalisation": {"kind": "linear", "min": 30, "max": 0}}]}
+                """);
+        happened("willa", "Looked", 20);
+        happened("willa", "Ordered", 10);
+        happened("willa", "Looked", 1);
+
+        JsonPath change = explained("willa", WEEK + "&model=" + weighted);
+
+        // 60 % of 2 and 3 of 10 days; 40 % of 27 and 20 of 30 days.
+        assertThat(number(change, "from.score")).isEqualByComparingTo("48");
+        assertThat(number(change, "points")).isEqualByComparingTo("-3.333333333");
+        assertThat(rule(change, "days"))
+                .isEqualTo("6: new-events 6 of " + TODAY.minusDays(6) + " to " + TODAY + "; 1 entered, 1 late, 0 left");
+        assertThat(rule(change, "since"))
+                .isEqualTo("-9.333333333: faded -9.333333333 of null to " + TODAY.minusDays(7)
+                        + "; 0 entered, 0 late, 0 left");
+    }
+
+    @Test
     void days_versions_and_customers_that_do_not_go_together_are_refused() {
         happened("rob", "Ordered", 2);
         api().get("/api/v1/customers/rob/score-change?from=2026-03-02&to=2026-03-01")

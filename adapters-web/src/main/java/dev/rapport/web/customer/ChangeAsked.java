@@ -21,14 +21,19 @@ record ChangeAsked(boolean month, Optional<LocalDate> since, Optional<LocalDate>
 
     /** Two days in the wrong order are the same two days. */
     LocalDate from(LocalDate day) {
-        LocalDate to = until.orElse(day);
-        return since.filter(first -> !first.isAfter(to))
-                .orElse(since.isPresent() ? to : to.minusDays(month ? MONTH : WEEK));
+        return first(day).isAfter(last(day)) ? last(day) : first(day);
     }
 
     LocalDate to(LocalDate day) {
-        LocalDate to = until.orElse(day);
-        return since.filter(first -> first.isAfter(to)).orElse(to);
+        return first(day).isAfter(last(day)) ? first(day) : last(day);
+    }
+
+    private LocalDate first(LocalDate day) {
+        return since.orElse(last(day).minusDays(month ? MONTH : WEEK));
+    }
+
+    private LocalDate last(LocalDate day) {
+        return until.orElse(day);
     }
 
     /** Whether somebody chose the days. */

@@ -3,8 +3,8 @@ package dev.rapport.web.customer;
 import dev.rapport.application.scoring.ChangeQuestion;
 import dev.rapport.application.scoring.ExplainChange;
 import dev.rapport.application.scoring.ExplainedChange;
-import dev.rapport.application.scoring.ExplainedChange.Cause;
-import dev.rapport.application.scoring.ExplainedChange.Part;
+import dev.rapport.application.scoring.ExplainedChange.CausedPoints;
+import dev.rapport.application.scoring.ExplainedChange.ChangedRule;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.domain.access.Workspace;
@@ -41,7 +41,8 @@ class ChangeSections {
         boolean weighted = version.model().kind() == ModelKind.WEIGHTED;
         List<Line> lines = change.rules().stream()
                 .filter(part -> !part.causes().isEmpty())
-                .sorted(Comparator.comparing((Part part) -> part.points().abs()).reversed())
+                .sorted(Comparator.comparing((ChangedRule part) -> part.points().abs())
+                        .reversed())
                 .map(part -> line(part, weighted, asked))
                 .toList();
         return new ChangeSection(
@@ -57,7 +58,7 @@ class ChangeSections {
         return versions.size() > 1 ? versions : List.of();
     }
 
-    private static Line line(Part part, boolean weighted, CustomerAsked asked) {
+    private static Line line(ChangedRule part, boolean weighted, CustomerAsked asked) {
         return new Line(
                 part.description(),
                 part.earlierDescription(),
@@ -67,7 +68,7 @@ class ChangeSections {
                         .toList());
     }
 
-    private static Why why(Cause cause, Part part, boolean weighted, CustomerAsked asked) {
+    private static Why why(CausedPoints cause, ChangedRule part, boolean weighted, CustomerAsked asked) {
         String type = part.eventTypes().size() == 1 ? part.eventTypes().getFirst() : "";
         String href = asked.events(type, cause.from(), cause.to()) + "#timeline";
         return switch (cause.cause()) {
@@ -95,11 +96,11 @@ class ChangeSections {
     }
 
     /** In a weighted model a metric changes because of others, too. */
-    private static Why without(String said, Cause cause) {
+    private static Why without(String said, CausedPoints cause) {
         return new Why(said, cause.points(), 0, "", 0, "");
     }
 
-    private static String cap(Part part) {
+    private static String cap(ChangedRule part) {
         if (part.cutAfter().signum() == 0) {
             return "cap-gone";
         }

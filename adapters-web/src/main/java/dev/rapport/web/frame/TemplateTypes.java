@@ -18,7 +18,7 @@ import java.util.Optional;
 @TemplateData(target = CustomerProfile.class)
 @TemplateData(target = CustomerOverviewPage.class)
 @TemplateData(target = ExplainedChange.class)
-@TemplateData(target = ExplainedChange.Side.class)
+@TemplateData(target = ExplainedChange.ComparedScore.class)
 @TemplateData(target = ExplainedScore.class)
 @TemplateData(target = ModelLabel.class)
 @TemplateData(target = ImportOverview.class)

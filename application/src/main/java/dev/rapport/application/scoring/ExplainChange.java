@@ -1,7 +1,7 @@
 package dev.rapport.application.scoring;
 
 import dev.rapport.application.customer.CustomerReferences;
-import dev.rapport.application.scoring.ExplainedChange.Side;
+import dev.rapport.application.scoring.ExplainedChange.ComparedScore;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.domain.scoring.ChangeCause;
@@ -70,7 +70,7 @@ public class ExplainChange {
                 explained.map(ScoreDifference.Explained::points),
                 explained.map(ExplainChange::causes).orElse(Map.of()),
                 explained
-                        .map(changes -> new ChangedParts(
+                        .map(changes -> new ChangedRules(
                                         before.breakdown(),
                                         after.breakdown(),
                                         asked,
@@ -88,8 +88,8 @@ public class ExplainChange {
         };
     }
 
-    private static Side side(Scored scored, CustomerActivity activity) {
-        return new Side(
+    private static ComparedScore side(Scored scored, CustomerActivity activity) {
+        return new ComparedScore(
                 scored.day(),
                 scored.version().label().version(),
                 scored.breakdown().isPresent()

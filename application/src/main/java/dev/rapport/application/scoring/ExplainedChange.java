@@ -26,12 +26,12 @@ public record ExplainedChange(
         CustomerId customer,
         Optional<String> userId,
         ModelLabel model,
-        Side from,
-        Side to,
+        ComparedScore from,
+        ComparedScore to,
         String state,
         Optional<BigDecimal> points,
         Map<String, BigDecimal> causes,
-        List<Part> rules) {
+        List<ChangedRule> rules) {
 
     public ExplainedChange {
         causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
@@ -44,7 +44,7 @@ public record ExplainedChange(
      * @param version of the model
      * @param reason why there is no score, as in {@link ExplainedScore}; empty: there is one
      */
-    public record Side(
+    public record ComparedScore(
             LocalDate day,
             int version,
             Optional<String> reason,
@@ -67,21 +67,21 @@ public record ExplainedChange(
      * @param cutBefore what the total cap took away on the earlier day; 0 if nothing
      * @param cutAfter what it takes away on the later day
      */
-    public record Part(
+    public record ChangedRule(
             String rule,
             String description,
             Optional<String> earlierDescription,
             String version,
             List<String> eventTypes,
             BigDecimal points,
-            List<Cause> causes,
+            List<CausedPoints> causes,
             long entered,
             long left,
             Optional<Long> late,
             BigDecimal cutBefore,
             BigDecimal cutAfter) {
 
-        public Part {
+        public ChangedRule {
             eventTypes = List.copyOf(eventTypes);
             causes = List.copyOf(causes);
         }
@@ -95,5 +95,5 @@ public record ExplainedChange(
      * @param from first of the days; empty: since ever
      * @param to last of the days
      */
-    public record Cause(String cause, BigDecimal points, Optional<LocalDate> from, LocalDate to) {}
+    public record CausedPoints(String cause, BigDecimal points, Optional<LocalDate> from, LocalDate to) {}
 }

@@ -1,7 +1,7 @@
 package dev.rapport.application.scoring;
 
-import dev.rapport.application.scoring.ExplainedChange.Cause;
-import dev.rapport.application.scoring.ExplainedChange.Part;
+import dev.rapport.application.scoring.ExplainedChange.CausedPoints;
+import dev.rapport.application.scoring.ExplainedChange.ChangedRule;
 import dev.rapport.domain.scoring.CausedChange;
 import dev.rapport.domain.scoring.CustomerActivity;
 import dev.rapport.domain.scoring.MetricContribution;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a comparison found out, rule by rule, for people. */
-final class ChangedParts {
+final class ChangedRules {
 
     private final Map<RuleId, BigDecimal> cutBefore;
     private final Map<RuleId, BigDecimal> cutAfter;
@@ -26,7 +26,7 @@ final class ChangedParts {
     private final Optional<CustomerActivity> late;
 
     /** @param late events that arrived late; empty: nobody knows */
-    ChangedParts(
+    ChangedRules(
             Optional<ScoreBreakdown> before,
             Optional<ScoreBreakdown> after,
             ChangeQuestion asked,
@@ -48,14 +48,14 @@ final class ChangedParts {
         return cuts;
     }
 
-    List<Part> of(List<RuleChange> rules) {
+    List<ChangedRule> of(List<RuleChange> rules) {
         return rules.stream().map(this::part).toList();
     }
 
-    private Part part(RuleChange change) {
+    private ChangedRule part(RuleChange change) {
         RuleVersions versions = change.versions();
         ModelLine line = ModelLine.latest(versions);
-        return new Part(
+        return new ChangedRule(
                 line.id(),
                 line.description(),
                 ModelLine.earlier(versions)
@@ -83,7 +83,7 @@ final class ChangedParts {
         return ModelLine.later(versions).isEmpty() ? "dropped" : "changed";
     }
 
-    private Cause cause(CausedChange caused, RuleVersions versions) {
+    private CausedPoints cause(CausedChange caused, RuleVersions versions) {
         Optional<Window> before = windowBefore(versions);
         Optional<Window> after = windowAfter(versions);
         EventDays days = EventDays.of(
@@ -92,7 +92,7 @@ final class ChangedParts {
                 after.or(() -> before).orElseThrow(),
                 asked.from(),
                 asked.to());
-        return new Cause(caused.cause().key(), caused.points(), days.first(), days.last());
+        return new CausedPoints(caused.cause().key(), caused.points(), days.first(), days.last());
     }
 
     private static Optional<Window> windowBefore(RuleVersions versions) {
