@@ -72,6 +72,62 @@ class ProductBrowserTest extends BrowserTest {
                 page -> assertThat(page.textContent("main")).contains("missing", "0.0 of 100, weight 40 % of 80 %"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void why_a_score_changed_is_accessible_and_keeps_the_policy(View view) {
+        look("/customers/shop-1004?why=30#why", "customer-why", view);
+    }
+
+    @Test
+    void a_change_is_explained_and_leads_to_its_events() {
+        visit("/customers/shop-1004", options(View.PHONE_LIGHT).setJavaScriptEnabled(false), page -> {
+            assertThat(page.textContent("#why"))
+                    .contains(
+                            "Why it changed",
+                            "Difference",
+                            "new Support Ticket Opened",
+                            "arrived late",
+                            "Rules that changed nothing");
+            assertThat(page.textContent("#why tfoot .num").strip())
+                    .isEqualTo(page.textContent(".grid-stats .card:nth-child(2) .stat-value")
+                            .strip());
+            page.press("#why a:text-is('30 days')", "Enter");
+            page.waitForURL("**/*why=30*");
+            assertThat(page.url()).contains("why=30");
+            assertThat(page.textContent("#why tfoot .num").strip())
+                    .isEqualTo(page.textContent(".grid-stats .card:nth-child(3) .stat-value")
+                            .strip());
+            page.press("#why a:has-text('new Support Ticket Opened')", "Enter");
+            page.waitForURL("**/*type=*");
+            assertThat(page.url())
+                    .contains("why=30")
+                    .contains("type=Support+Ticket+Opened")
+                    .endsWith("#timeline");
+            assertThat(page.querySelectorAll("#timeline tbody > tr")).hasSize(3);
+        });
+    }
+
+    @Test
+    void a_change_between_any_two_days_is_asked_for() {
+        visit("/customers/shop-1004", options(View.DESKTOP_LIGHT), page -> {
+            String until = page.inputValue("#why input[name=until]");
+            page.fill("#why input[name=since]", "2020-01-01");
+            page.click("#why button");
+            assertThat(page.url()).contains("since=2020-01-01").contains("until=" + until);
+            assertThat(page.textContent("#why")).contains("New: no score on Jan 1, 2020");
+
+            page.fill("#why input[name=since]", "2020-02-02");
+            page.fill("#why input[name=until]", "2020-01-01");
+            page.click("#why button");
+            assertThat(page.textContent("#why")).contains("Not scored on either day: Jan 1, 2020, Feb 2, 2020.");
+
+            page.fill("#why input[name=since]", until);
+            page.fill("#why input[name=until]", until);
+            page.click("#why button");
+            assertThat(page.textContent("#why")).contains("The score is the same");
+        });
+    }
+
     /** A model beside the primary one, in which nobody has the last metric. */
     private static synchronized String weighted() {
         if (weighted.isEmpty()) {

@@ -37,6 +37,8 @@ class ProductPagesTest {
                 .body(
                         containsString("Slipping: biggest drops in 7 days"),
                         containsString("point"),
+                        containsString(": new events"),
+                        containsString(": fell out of the window"),
                         containsString("href=\"/customers/"),
                         containsString("Power user"));
     }

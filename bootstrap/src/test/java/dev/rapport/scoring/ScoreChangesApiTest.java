@@ -79,9 +79,11 @@ class ScoreChangesApiTest {
                 .body("rises.points", contains(30.0f, 20.0f))
                 .body("rises.cause.rule", contains("sign-ins", "sign-ins"))
                 .body("rises.cause.points", contains(30.0f, 20.0f))
+                .body("rises.cause.why", contains("new-events", "new-events"))
                 .body("drops.customer.userId", contains("carl", "fred"))
                 .body("drops.points", contains(-15.0f, -10.0f))
                 .body("drops.cause.rule", contains("complaints", "sign-ins"))
+                .body("drops.cause.why", contains("new-events", "left-window"))
                 .body("drops[1].cause.description", containsString("10 points for each Signed In"));
     }
 

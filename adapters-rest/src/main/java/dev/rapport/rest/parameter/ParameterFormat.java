@@ -25,6 +25,8 @@ class ParameterFormat implements ParamConverterProvider {
 
     private record Format(String expected, Function<String, ?> read) {}
 
+    private static final int LAST_YEAR = 9_999;
+
     private static final Format WHOLE = new Format("a whole number", Integer::valueOf);
     private static final Format LONG = new Format("a whole number", Long::valueOf);
     private static final Format SWITCH = new Format("true or false", ParameterFormat::readSwitch);
@@ -37,7 +39,7 @@ class ParameterFormat implements ParamConverterProvider {
             Map.entry(boolean.class, SWITCH),
             Map.entry(Boolean.class, SWITCH),
             Map.entry(BigDecimal.class, new Format("a number", BigDecimal::new)),
-            Map.entry(LocalDate.class, new Format("a day such as 2026-03-01", LocalDate::parse)),
+            Map.entry(LocalDate.class, new Format("a day such as 2026-03-01", ParameterFormat::readDay)),
             Map.entry(
                     Instant.class,
                     new Format(
@@ -52,6 +54,15 @@ class ParameterFormat implements ParamConverterProvider {
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         Format format = FORMATS.get(type);
         return format == null ? null : new Converter<>(format, nameIn(annotations));
+    }
+
+    /** Of four digits: days far beyond can't be counted with. */
+    private static LocalDate readDay(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(text);
+        }
+        return day;
     }
 
     private static Boolean readSwitch(String text) {

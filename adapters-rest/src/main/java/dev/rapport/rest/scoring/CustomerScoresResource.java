@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Customers")
 class CustomerScoresResource {
 
-    private static final String WHO =
+    static final String WHO =
             "Rapport's id, or a userId made only of letters, digits and `-._~@`; any other is found by `?userId=`.";
 
     private final CurrentWorkspace current;

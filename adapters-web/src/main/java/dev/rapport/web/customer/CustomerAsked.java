@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param day whose score is explained
  * @param model a model's id, a point, and a version; or blank: the primary one
  * @param days how long the history is
+ * @param change which change is explained
  * @param type of the events in the timeline; blank: all
  */
 @TemplateData
@@ -27,6 +28,7 @@ record CustomerAsked(
         boolean today,
         String model,
         int days,
+        ChangeAsked change,
         String type,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
@@ -43,6 +45,11 @@ record CustomerAsked(
                 day.equals(today),
                 first(given, "model"),
                 first(given, "days").equals(Integer.toString(YEAR)) ? YEAR : QUARTER,
+                new ChangeAsked(
+                        first(given, "why").equals("30"),
+                        day(first(given, "since")),
+                        day(first(given, "until")),
+                        version(first(given, "sinceVersion"))),
                 first(given, "type"),
                 day(first(given, "from")),
                 day(first(given, "to")),
@@ -51,10 +58,14 @@ record CustomerAsked(
 
     /** The same view, from the timeline's beginning. */
     Address address() {
-        return Address.of("/customers/" + customer)
-                .with("day", today ? "" : day.toString())
-                .with("model", model)
-                .with("days", days == QUARTER ? "" : Integer.toString(days))
+        return explaining(change);
+    }
+
+    private Address explaining(ChangeAsked other) {
+        return other.in(Address.of("/customers/" + customer)
+                        .with("day", today ? "" : day.toString())
+                        .with("model", model)
+                        .with("days", days == QUARTER ? "" : Integer.toString(days)))
                 .with("type", type)
                 .with("from", from.map(LocalDate::toString).orElse(""))
                 .with("to", to.map(LocalDate::toString).orElse(""));
@@ -83,6 +94,14 @@ record CustomerAsked(
 
     public String year() {
         return address().with("days", Integer.toString(YEAR)).toString();
+    }
+
+    public String changeOfWeek() {
+        return explaining(change.ofWeek()) + "#why";
+    }
+
+    public String changeOfMonth() {
+        return explaining(change.ofMonth()) + "#why";
     }
 
     public boolean filtered() {

@@ -35,6 +35,7 @@ class CustomerPage {
             CustomerProfile profile,
             List<Trait> traits,
             ScoreSection score,
+            ChangeSection change,
             TimelineSection timeline,
             LocalDate today,
             ZoneId zone)
@@ -47,6 +48,7 @@ class CustomerPage {
     private final CustomerReferences references;
     private final CustomerProfiles profiles;
     private final ScoreSections scores;
+    private final ChangeSections changes;
     private final TimelineSections timelines;
     private final Clock clock;
 
@@ -55,12 +57,14 @@ class CustomerPage {
             CustomerReferences references,
             CustomerProfiles profiles,
             ScoreSections scores,
+            ChangeSections changes,
             TimelineSections timelines,
             Clock clock) {
         this.current = current;
         this.references = references;
         this.profiles = profiles;
         this.scores = scores;
+        this.changes = changes;
         this.timelines = timelines;
         this.clock = clock;
     }
@@ -81,6 +85,7 @@ class CustomerPage {
                 profile,
                 traits(profile, workspace),
                 scores.of(workspace, asked),
+                changes.of(workspace, asked),
                 timelines.of(workspace, asked),
                 today,
                 workspace.zone());

@@ -2,6 +2,7 @@ package dev.rapport.web.frame;
 
 import dev.rapport.application.customer.CustomerProfile;
 import dev.rapport.application.scoring.CustomerOverviewPage;
+import dev.rapport.application.scoring.ExplainedChange;
 import dev.rapport.application.scoring.ExplainedScore;
 import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.application.transfer.ImportOverview;
@@ -16,6 +17,8 @@ import java.util.Optional;
 @TemplateData(target = Optional.class)
 @TemplateData(target = CustomerProfile.class)
 @TemplateData(target = CustomerOverviewPage.class)
+@TemplateData(target = ExplainedChange.class)
+@TemplateData(target = ExplainedChange.ComparedScore.class)
 @TemplateData(target = ExplainedScore.class)
 @TemplateData(target = ModelLabel.class)
 @TemplateData(target = ImportOverview.class)

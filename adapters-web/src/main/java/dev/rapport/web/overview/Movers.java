@@ -28,9 +28,12 @@ record Movers(LocalDate day, List<Mover> rises, List<Mover> drops) {
             BigDecimal points,
             Optional<Why> why) {}
 
-    /** @param from the event type whose rule moved the score; the rule or metric in words if it listens to several */
+    /**
+     * @param from the event type whose rule moved the score; the rule or metric in words if it listens to several
+     * @param cause a key of {@link dev.rapport.domain.scoring.ChangeCause}
+     */
     @TemplateData
-    record Why(BigDecimal points, String from) {}
+    record Why(BigDecimal points, String from, String cause) {}
 
     static Movers of(ScoreChanges changes, BandScale scale) {
         return new Movers(
@@ -52,6 +55,7 @@ record Movers(LocalDate day, List<Mover> rises, List<Mover> drops) {
     private static Why why(Cause cause) {
         return new Why(
                 cause.points(),
-                cause.eventTypes().size() == 1 ? cause.eventTypes().getFirst() : cause.description());
+                cause.eventTypes().size() == 1 ? cause.eventTypes().getFirst() : cause.description(),
+                cause.why());
     }
 }

@@ -49,6 +49,18 @@ interface OverviewTexts {
     @Message("{points} from {event}")
     String cause(String points, String event);
 
+    @Message("{points} from {event}: new events")
+    String cause_new(String points, String event);
+
+    @Message("{points} from {event}: fell out of the window")
+    String cause_left(String points, String event);
+
+    @Message("{points} from {event}: faded")
+    String cause_faded(String points, String event);
+
+    @Message("{points} from {event}: the cap")
+    String cause_cap(String points, String event);
+
     @Message("All by drop")
     String all_drops();
 

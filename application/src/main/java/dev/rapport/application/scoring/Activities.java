@@ -64,5 +64,16 @@ public interface Activities {
             return new Need(
                     model.signals(), model.readsAnyEvent(), model.readsLastValues(), model.needsActivityFrom(firstDay));
         }
+
+        /** All that is in either. */
+        public Need and(Need other) {
+            var both = new HashSet<>(signals);
+            both.addAll(other.signals);
+            return new Need(
+                    both,
+                    anyEvent || other.anyEvent,
+                    lastValues || other.lastValues,
+                    from.flatMap(day -> other.from.map(another -> another.isBefore(day) ? another : day)));
+        }
     }
 }

@@ -12,12 +12,16 @@ final class DayRange {
     private DayRange() {}
 
     static void check(LocalDate from, LocalDate to, int mostDays) {
+        checkOrder(from, to);
         long days = ChronoUnit.DAYS.between(from, to) + 1;
-        if (days < 1) {
-            throw invalid("to must not be before from: " + to + " is before " + from);
-        }
         if (days > mostDays) {
             throw invalid("from " + from + " to " + to + " is more than " + mostDays + " days: " + days);
+        }
+    }
+
+    static void checkOrder(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw invalid("to must not be before from: " + to + " is before " + from);
         }
     }
 

@@ -7,9 +7,10 @@ import dev.rapport.application.scoring.ScoreChanges.Cause;
 import dev.rapport.application.scoring.ScoreChanges.Mover;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.customer.CustomerId;
-import dev.rapport.domain.scoring.Contribution;
-import dev.rapport.domain.scoring.CustomerActivity;
-import dev.rapport.domain.scoring.ScoreBreakdown;
+import dev.rapport.domain.scoring.CausedChange;
+import dev.rapport.domain.scoring.RuleChange;
+import dev.rapport.domain.scoring.ScoreComparison;
+import dev.rapport.domain.scoring.ScoreDifference;
 import dev.rapport.domain.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 @ApplicationScoped
 class LiveBiggestChanges implements BiggestChanges {
@@ -85,12 +85,14 @@ class LiveBiggestChanges implements BiggestChanges {
         page.customers().stream()
                 .filter(customer -> points(customer, days).signum() == sign)
                 .forEach(customer -> moved.put(customer.id(), customer));
+        LocalDate from = page.day().minusDays(days);
+        ScoreComparison comparison = ScoreComparison.between(model, from, model, page.day());
         var causes = new HashMap<CustomerId, Cause>();
         activities.each(
                 workspace.id(),
                 moved.keySet(),
-                Activities.Need.of(model, page.day().minusDays(days)),
-                customer -> cause(model, customer.activity(), page.day(), days, sign)
+                Activities.Need.of(model, from),
+                customer -> cause(comparison.of(customer.activity()), sign)
                         .ifPresent(cause -> causes.put(customer.id(), cause)));
         return moved.values().stream()
                 .map(customer ->
@@ -104,24 +106,29 @@ class LiveBiggestChanges implements BiggestChanges {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static Optional<Cause> cause(
-            ScoringModel model, CustomerActivity activity, LocalDate day, int days, int sign) {
-        Optional<ScoreBreakdown> now = model.score(activity, day);
-        Optional<ScoreBreakdown> before = model.score(activity, day.minusDays(days));
-        if (now.isEmpty() || before.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Contribution> later = now.get().contributions();
-        List<Contribution> earlier = before.get().contributions();
-        return IntStream.range(0, later.size())
-                .mapToObj(i -> cause(
-                        ModelLine.of(later.get(i)),
-                        later.get(i).points().subtract(earlier.get(i).points())))
-                .filter(cause -> cause.points().signum() == sign)
-                .max(Comparator.comparing(cause -> cause.points().abs()));
+    private static Optional<Cause> cause(ScoreDifference difference, int sign) {
+        return switch (difference) {
+            case ScoreDifference.Explained explained ->
+                explained.rules().stream()
+                        .filter(rule -> rule.points().signum() == sign)
+                        .max(Comparator.comparing(rule -> rule.points().abs()))
+                        .map(rule -> cause(rule, sign));
+            case ScoreDifference.New _, ScoreDifference.Gone _, ScoreDifference.NotScored _ -> Optional.empty();
+        };
     }
 
-    private static Cause cause(ModelLine line, BigDecimal points) {
-        return new Cause(line.id(), line.description(), line.eventTypes(), points);
+    /** What adds up to something of this sign has a part of it. */
+    private static Cause cause(RuleChange rule, int sign) {
+        ModelLine line = ModelLine.latest(rule.versions());
+        CausedChange biggest = rule.causes().stream()
+                .filter(caused -> caused.points().signum() == sign)
+                .max(Comparator.comparing(caused -> caused.points().abs()))
+                .orElseThrow();
+        return new Cause(
+                line.id(),
+                line.description(),
+                line.eventTypes(),
+                rule.points(),
+                biggest.cause().key());
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 @ApplicationScoped
 class LiveScoreTrends implements ScoreTrends {
@@ -55,14 +56,12 @@ class LiveScoreTrends implements ScoreTrends {
     }
 
     private static List<ScoreOfDay> scores(ScoringModel model, CustomerActivity activity, List<LocalDate> days) {
-        return days.stream()
-                .map(day -> {
-                    Optional<Score> score = model.scoreOnly(activity, day);
-                    return new ScoreOfDay(
-                            day,
-                            score.map(Score::points),
-                            score.map(model.bands()::of).map(BandLabel::of));
-                })
+        List<Optional<Score>> scores = model.scores(activity, days);
+        return IntStream.range(0, days.size())
+                .mapToObj(i -> new ScoreOfDay(
+                        days.get(i),
+                        scores.get(i).map(Score::points),
+                        scores.get(i).map(model.bands()::of).map(BandLabel::of)))
                 .toList();
     }
 }

@@ -26,31 +26,36 @@ record ModelLine(String id, String description, List<String> eventTypes) {
         };
     }
 
-    /** @return as the earlier version has it; empty: the later version added it */
-    static Optional<ModelLine> earlier(RuleVersions versions) {
-        return switch (versions) {
-            case RuleVersions.OfRule ofRule -> ofRule.before().map(ModelLine::of);
-            case RuleVersions.OfMetric ofMetric -> ofMetric.before().map(ModelLine::of);
-        };
-    }
-
-    /** @return as the later version has it; empty: that dropped it */
-    static Optional<ModelLine> later(RuleVersions versions) {
-        return switch (versions) {
-            case RuleVersions.OfRule ofRule -> ofRule.after().map(ModelLine::of);
-            case RuleVersions.OfMetric ofMetric -> ofMetric.after().map(ModelLine::of);
-        };
-    }
-
-    private static ModelLine of(Rule rule) {
+    static ModelLine of(Rule rule) {
         return new ModelLine(rule.id().id(), RuleText.of(rule), eventTypes(List.of(rule.signal())));
     }
 
-    private static ModelLine of(Metric metric) {
+    static ModelLine of(Metric metric) {
         return new ModelLine(
                 metric.id().id(),
                 MetricText.of(metric),
                 eventTypes(metric.source().named()));
+    }
+
+    /** @return as the earlier version says it; empty: the later version added it */
+    static Optional<ModelLine> earlier(RuleVersions versions) {
+        return switch (versions) {
+            case RuleVersions.OfRule of -> of.before().map(ModelLine::of);
+            case RuleVersions.OfMetric of -> of.before().map(ModelLine::of);
+        };
+    }
+
+    /** @return as the later version says it; empty: that dropped it */
+    static Optional<ModelLine> later(RuleVersions versions) {
+        return switch (versions) {
+            case RuleVersions.OfRule of -> of.after().map(ModelLine::of);
+            case RuleVersions.OfMetric of -> of.after().map(ModelLine::of);
+        };
+    }
+
+    /** As the later version says it, or the earlier one if the later one dropped it. */
+    static ModelLine latest(RuleVersions versions) {
+        return later(versions).or(() -> earlier(versions)).orElseThrow();
     }
 
     private static List<String> eventTypes(List<Signal> signals) {

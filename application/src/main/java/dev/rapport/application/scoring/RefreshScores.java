@@ -118,18 +118,18 @@ public class RefreshScores {
     }
 
     private static CachedScore score(ScoringModel model, ActiveCustomer customer, LocalDate day) {
-        Optional<Score> score = model.scoreOnly(customer.activity(), day);
+        List<Optional<Score>> scores =
+                model.scores(customer.activity(), List.of(day.minusDays(30), day.minusDays(7), day));
+        Optional<Score> now = scores.get(2);
         return new CachedScore(
                 customer.id(),
-                score.map(Score::points),
-                score.map(scored -> model.bands().of(scored).key()),
-                score.flatMap(now -> difference(model, customer, now, day.minusDays(7))),
-                score.flatMap(now -> difference(model, customer, now, day.minusDays(30))));
+                now.map(Score::points),
+                now.map(scored -> model.bands().of(scored).key()),
+                difference(scores.get(1), now),
+                difference(scores.get(0), now));
     }
 
-    private static Optional<BigDecimal> difference(
-            ScoringModel model, ActiveCustomer customer, Score now, LocalDate earlier) {
-        return model.scoreOnly(customer.activity(), earlier)
-                .map(before -> now.points().subtract(before.points()));
+    private static Optional<BigDecimal> difference(Optional<Score> before, Optional<Score> after) {
+        return after.flatMap(later -> before.map(earlier -> later.points().subtract(earlier.points())));
     }
 }

@@ -34,8 +34,9 @@ public record ScoreChanges(ModelLabel model, LocalDate day, int days, List<Mover
      * @param rule its id within the model
      * @param eventTypes what it listens to; empty: every event
      * @param points what it changed by
+     * @param why its biggest cause in that direction, a key of {@link dev.rapport.domain.scoring.ChangeCause}
      */
-    public record Cause(String rule, String description, List<String> eventTypes, BigDecimal points) {
+    public record Cause(String rule, String description, List<String> eventTypes, BigDecimal points, String why) {
 
         public Cause {
             eventTypes = List.copyOf(eventTypes);

@@ -12,7 +12,6 @@ import dev.rapport.domain.scoring.MetricContribution;
 import dev.rapport.domain.scoring.RuleContribution;
 import dev.rapport.domain.scoring.ScoreBreakdown;
 import dev.rapport.domain.scoring.ScoredDay;
-import dev.rapport.domain.scoring.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -60,7 +59,8 @@ public class ScoreCustomer {
                         .toList());
     }
 
-    private static String reason(CustomerActivity activity, LocalDate day) {
+    /** Why there is no score on {@code day}. */
+    static String reason(CustomerActivity activity, LocalDate day) {
         return activity.firstDay()
                 .map(first -> first.isAfter(day) ? "no-events-by-then" : "all-metrics-left-out")
                 .orElse("no-events");
@@ -85,7 +85,7 @@ public class ScoreCustomer {
                 contribution.value(),
                 Optional.empty(),
                 contribution.cut().signum() == 0 ? Optional.empty() : Optional.of(contribution.uncapped()),
-                firstDay(contribution.rule().window(), day),
+                contribution.rule().window().firstDay(day),
                 contribution.days().reversed().stream().map(ScoreCustomer::line).toList());
     }
 
@@ -108,19 +108,12 @@ public class ScoreCustomer {
                         contribution.weights(),
                         contribution.normalised().isEmpty())),
                 Optional.empty(),
-                firstDay(metric.window(), day),
+                metric.window().firstDay(day),
                 List.of());
     }
 
     private static BigDecimal shown(Fraction number) {
         return number.rounded(SHOWN_SCALE);
-    }
-
-    private static Optional<LocalDate> firstDay(Window window, LocalDate day) {
-        return switch (window) {
-            case Window.AllTime _ -> Optional.empty();
-            case Window.LastDays(int days) -> Optional.of(day.minusDays(days - 1L));
-        };
     }
 
     private static DayLine line(ScoredDay scored) {

@@ -70,14 +70,8 @@ final class PointsComparison extends ScoreComparison {
                 later == null ? Decimals.ZERO : later.uncapped(known, to, to),
                 end,
                 end.subtract(cut));
-        return new RuleChange(
-                new RuleVersions.OfRule(rule(earlier), rule(later)),
-                CausedChange.between(stages),
-                rule(later).map(rule -> movement(rule, activity)).orElse(EventMovement.NONE));
-    }
-
-    private EventMovement movement(Rule rule, CustomerActivity activity) {
-        return EventMovement.of(List.of(activity.of(rule.signal())), rule.window(), from, to);
+        var versions = new RuleVersions.OfRule(rule(earlier), rule(later));
+        return new RuleChange(versions, CausedChange.between(stages), versions.movement(activity, from, to));
     }
 
     /** What the total cap and the limit take away of a rule's points. */

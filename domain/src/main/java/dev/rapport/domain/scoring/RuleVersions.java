@@ -1,5 +1,7 @@
 package dev.rapport.domain.scoring;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +12,14 @@ public sealed interface RuleVersions {
 
     /** Whether both versions say exactly the same. */
     boolean areEqual();
+
+    /**
+     * Which of these events came and went in the window of the later version.
+     *
+     * @param activity of a customer, or a part of it that is asked about
+     * @return none if the later version dropped the rule
+     */
+    EventMovement movement(CustomerActivity activity, LocalDate from, LocalDate to);
 
     /**
      * @param before empty: the rule was added by the later version
@@ -29,6 +39,12 @@ public sealed interface RuleVersions {
         @Override
         public boolean areEqual() {
             return before.equals(after);
+        }
+
+        @Override
+        public EventMovement movement(CustomerActivity activity, LocalDate from, LocalDate to) {
+            return after.map(rule -> EventMovement.of(List.of(activity.of(rule.signal())), rule.window(), from, to))
+                    .orElse(EventMovement.NONE);
         }
     }
 
@@ -50,6 +66,12 @@ public sealed interface RuleVersions {
         @Override
         public boolean areEqual() {
             return before.equals(after);
+        }
+
+        @Override
+        public EventMovement movement(CustomerActivity activity, LocalDate from, LocalDate to) {
+            return after.map(metric -> EventMovement.of(metric.source().days(activity), metric.window(), from, to))
+                    .orElse(EventMovement.NONE);
         }
     }
 

@@ -48,14 +48,19 @@ final class WeightedComparison extends ScoreComparison {
         List<Map<RuleId, BigDecimal>> stages = stages(activity);
         return Stream.concat(metricsAfter.keySet().stream(), metricsBefore.keySet().stream())
                 .distinct()
-                .map(id -> new RuleChange(
+                .map(id -> change(
                         new RuleVersions.OfMetric(
                                 Optional.ofNullable(metricsBefore.get(id)), Optional.ofNullable(metricsAfter.get(id))),
-                        CausedChange.between(stages.stream()
-                                .map(stage -> stage.getOrDefault(id, Decimals.ZERO))
-                                .toList()),
-                        movement(id, activity)))
+                        stages,
+                        activity))
                 .toList();
+    }
+
+    private RuleChange change(RuleVersions versions, List<Map<RuleId, BigDecimal>> stages, CustomerActivity activity) {
+        List<CausedChange> causes = CausedChange.between(stages.stream()
+                .map(stage -> stage.getOrDefault(versions.id(), Decimals.ZERO))
+                .toList());
+        return new RuleChange(versions, causes, versions.movement(activity, from, to));
     }
 
     private List<Map<RuleId, BigDecimal>> stages(CustomerActivity activity) {
@@ -91,11 +96,5 @@ final class WeightedComparison extends ScoreComparison {
             }
         });
         return stage;
-    }
-
-    private EventMovement movement(RuleId id, CustomerActivity activity) {
-        return Optional.ofNullable(metricsAfter.get(id))
-                .map(metric -> EventMovement.of(metric.source().days(activity), metric.window(), from, to))
-                .orElse(EventMovement.NONE);
     }
 }
