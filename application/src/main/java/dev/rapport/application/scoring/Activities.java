@@ -48,17 +48,6 @@ public interface Activities {
             signals = Set.copyOf(signals);
         }
 
-        /** What either of the two needs. */
-        Need and(Need other) {
-            var all = new HashSet<>(signals);
-            all.addAll(other.signals);
-            return new Need(
-                    all,
-                    anyEvent || other.anyEvent,
-                    lastValues || other.lastValues,
-                    from.flatMap(day -> other.from.map(otherDay -> day.isBefore(otherDay) ? day : otherDay)));
-        }
-
         /** All that {@code model} looks at to score any day from {@code firstDay} on. */
         public static Need of(ScoringModel model, LocalDate firstDay) {
             return new Need(
