@@ -24,6 +24,14 @@ record ModelCalls(OwnWorkspace workspace) {
                 """;
     }
 
+    static String draft(String model) {
+        return MODELS + "/" + model + "/draft";
+    }
+
+    static String edit(String definition) {
+        return "{\"definition\": %s}".formatted(definition);
+    }
+
     ValidatableResponse get(String path) {
         return workspace.api().get(path).then();
     }
@@ -52,8 +60,8 @@ record ModelCalls(OwnWorkspace workspace) {
         return workspace
                 .api()
                 .header("If-None-Match", "*")
-                .body("{\"definition\": %s}".formatted(definition))
-                .put(MODELS + "/" + model + "/draft")
+                .body(edit(definition))
+                .put(draft(model))
                 .then();
     }
 
@@ -62,7 +70,7 @@ record ModelCalls(OwnWorkspace workspace) {
                 .api()
                 .header("If-Match", "\"" + revision + "\"")
                 .body(body)
-                .put(MODELS + "/" + model + "/draft")
+                .put(draft(model))
                 .then();
     }
 
@@ -71,7 +79,7 @@ record ModelCalls(OwnWorkspace workspace) {
                 .api()
                 .header("If-Match", "\"" + revision + "\"")
                 .body("{\"note\": \"%s\"}".formatted(note))
-                .post(MODELS + "/" + model + "/draft/publish")
+                .post(draft(model) + "/publish")
                 .then();
     }
 
@@ -79,7 +87,7 @@ record ModelCalls(OwnWorkspace workspace) {
         return workspace
                 .api()
                 .header("If-Match", "\"" + version + "\"")
-                .body("{\"definition\": %s}".formatted(definition))
+                .body(edit(definition))
                 .post(MODELS + "/" + model + "/versions")
                 .then();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -17,13 +16,6 @@ import dev.rapport.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ModelDraftsApiTest {
-
-    private static final int AT_ONCE = 6;
 
     private static @Nullable ModelCalls mine;
     private static @Nullable ModelCalls others;
@@ -79,7 +69,7 @@ class ModelDraftsApiTest {
                 .body("primary", equalTo(false));
 
         mine().get("/api/v1/models").body("name", hasItem("Newborn"));
-        mine().get(draft(id)).statusCode(404).body("code", equalTo("draft.not-found"));
+        mine().get(ModelCalls.draft(id)).statusCode(404).body("code", equalTo("draft.not-found"));
         mine().get("/api/v1/models/drafts").body("name", not(hasItem("Newborn")));
     }
 
@@ -91,7 +81,7 @@ class ModelDraftsApiTest {
                 .body("violations[1].detail", equalTo("points is required"))
                 .extract()
                 .path("id");
-        mine().get(draft(id))
+        mine().get(ModelCalls.draft(id))
                 .statusCode(200)
                 .body("definition.rules[0].id", equalTo("Bad id"))
                 .body("definition.rules[0].points", nullValue())
@@ -103,7 +93,7 @@ class ModelDraftsApiTest {
                 .statusCode(400)
                 .body("code", equalTo("model.invalid"))
                 .body("errors.pointer", contains("/definition/rules/0/id", "/definition/rules/0/points"));
-        mine().get(draft(id)).statusCode(200).header("ETag", equalTo("\"1\""));
+        mine().get(ModelCalls.draft(id)).statusCode(200).header("ETag", equalTo("\"1\""));
 
         mine().save(id, 1, """
                 {"definition": {"rules": [{"id": "a", "event": "Signed In", "points": 1, "window": {"kind": "all_time"}}]}}
@@ -132,20 +122,23 @@ class ModelDraftsApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        assertThat(mine().get(draft(id)).extract().asString()).contains("nul \\u0000", "15" + "0".repeat(199));
+        assertThat(mine().get(ModelCalls.draft(id)).extract().asString())
+                .contains("nul \\u0000", "15" + "0".repeat(199));
 
         mine().save(id, 1, "{\"definition\": {\"rules\": [{\"id\": \"\\ud800\", \"points\": 1e999999999}]}}")
                 .statusCode(400)
                 .body("code", equalTo("body.invalid"))
                 .body("errors.pointer", contains("/definition/rules/0/id", "/definition/rules/0/points"));
-        mine().get(draft(id)).header("ETag", equalTo("\"1\""));
+        mine().get(ModelCalls.draft(id)).header("ETag", equalTo("\"1\""));
     }
 
     @Test
     void a_published_model_gets_a_draft_that_becomes_its_next_version() {
         String id = mine().published("Growing", ModelCalls.signIns(1));
-        mine().get(draft(id)).statusCode(404);
-        mine().save(id, 1, edit(ModelCalls.signIns(2))).statusCode(404).body("code", equalTo("draft.not-found"));
+        mine().get(ModelCalls.draft(id)).statusCode(404);
+        mine().save(id, 1, ModelCalls.edit(ModelCalls.signIns(2)))
+                .statusCode(404)
+                .body("code", equalTo("draft.not-found"));
         mine().begin(id, ModelCalls.signIns(2))
                 .statusCode(200)
                 .body("basedOn", equalTo(1))
@@ -181,74 +174,13 @@ class ModelDraftsApiTest {
     }
 
     @Test
-    void of_two_who_save_the_same_revision_one_wins_and_the_other_is_told() throws Exception {
-        String id = mine().drafted("Contested", ModelCalls.signIns(1)).extract().path("id");
-
-        List<Integer> statuses = atOnce(i ->
-                mine().save(id, 1, edit(ModelCalls.signIns(10 + i))).extract().statusCode());
-
-        assertThat(statuses).containsOnlyOnce(200);
-        assertThat(statuses).filteredOn(status -> status == 412).hasSize(AT_ONCE - 1);
-        mine().get(draft(id)).header("ETag", equalTo("\"2\""));
-        mine().save(id, 1, edit(ModelCalls.signIns(5)))
-                .statusCode(412)
-                .body("code", equalTo("draft.out-of-date"))
-                .body("detail", containsString("as revision 2"));
-    }
-
-    @Test
-    void a_draft_is_published_once_however_many_ask() throws Exception {
-        String id = mine().drafted("Once", ModelCalls.signIns(1)).extract().path("id");
-
-        List<Integer> statuses =
-                atOnce(_ -> mine().publishDraft(id, 1, "").extract().statusCode());
-
-        assertThat(statuses).containsOnlyOnce(201);
-        mine().get("/api/v1/models/" + id + "/versions").body("version", contains(1));
-    }
-
-    @Test
-    void who_published_directly_meanwhile_is_not_overwritten_unless_the_author_has_seen_it() {
-        String id = mine().published("Overtaken", ModelCalls.signIns(1));
-        mine().begin(id, ModelCalls.signIns(2)).statusCode(200);
-        mine().publishDirectly(id, 1, ModelCalls.signIns(3)).statusCode(201);
-
-        mine().publishDraft(id, 1, "").statusCode(412).body("code", equalTo("model.out-of-date"));
-        mine().get(draft(id)).body("basedOn", equalTo(1));
-        mine().save(id, 1, edit(ModelCalls.signIns(4))).statusCode(200).body("basedOn", equalTo(1));
-
-        mine().save(id, 2, "{\"definition\": %s, \"basedOn\": 9}".formatted(ModelCalls.signIns(4)))
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/basedOn"));
-        mine().save(id, 2, "{\"definition\": %s, \"basedOn\": 2}".formatted(ModelCalls.signIns(4)))
-                .statusCode(200)
-                .body("basedOn", equalTo(2));
-        mine().publishDraft(id, 3, "").statusCode(201).body("version", equalTo(3));
-    }
-
-    @Test
     void a_draft_of_another_kind_is_kept_but_not_published() {
         String id = mine().published("Kind", ModelCalls.signIns(1));
         mine().begin(id, ModelCalls.weighted())
                 .statusCode(200)
                 .body("violations.pointer", contains("/definition/kind"));
         mine().publishDraft(id, 1, "").statusCode(409).body("code", equalTo("model.kind-changed"));
-        mine().get(draft(id)).statusCode(200);
-    }
-
-    @Test
-    void a_publication_that_is_refused_has_changed_nothing() {
-        String id = mine().post(
-                        "/drafts",
-                        "{\"name\": \"Usurper\", \"primary\": true, \"definition\": %s}".formatted(ModelCalls.wrong()))
-                .statusCode(201)
-                .extract()
-                .path("id");
-
-        mine().publishDraft(id, 1, "").statusCode(400).body("code", equalTo("model.invalid"));
-
-        mine().get(draft(id)).statusCode(200).body("makesPrimary", equalTo(true));
-        mine().get("/api/v1/models").body("[0].name", equalTo("Primary")).body("[0].primary", equalTo(true));
+        mine().get(ModelCalls.draft(id)).statusCode(200);
     }
 
     @Test
@@ -261,36 +193,12 @@ class ModelDraftsApiTest {
         mine().get("/api/v1/models/" + id).statusCode(200);
         // What is begun anew is not what somebody else still has before their eyes.
         mine().begin(id, ModelCalls.signIns(2)).body("revision", equalTo(2));
-        mine().save(id, 1, edit(ModelCalls.signIns(3))).statusCode(412);
+        mine().save(id, 1, ModelCalls.edit(ModelCalls.signIns(3))).statusCode(412);
 
         String young = mine().drafted("Young", ModelCalls.wrong()).extract().path("id");
-        mine().workspace().api().delete(draft(young)).then().statusCode(204);
-        mine().get(draft(young)).statusCode(404);
+        mine().workspace().api().delete(ModelCalls.draft(young)).then().statusCode(204);
+        mine().get(ModelCalls.draft(young)).statusCode(404);
         mine().drafted("Young", ModelCalls.wrong()).statusCode(201);
-    }
-
-    @Test
-    void who_changes_a_draft_says_what_was_seen() {
-        String id = mine().drafted("Headers", ModelCalls.signIns(1)).extract().path("id");
-        var api = mine().workspace().api();
-        String body = edit(ModelCalls.signIns(2));
-        api.body(body).put(draft(id)).then().statusCode(400).body("code", equalTo("if-match.missing"));
-        mine().workspace()
-                .api()
-                .body("{}")
-                .post(draft(id) + "/publish")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("if-match.missing"));
-        mine().workspace()
-                .api()
-                .header("If-None-Match", "\"1\"")
-                .body(body)
-                .put(draft(id))
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("if-match.malformed"));
-        mine().get(draft(id)).header("ETag", endsWith("\"1\""));
     }
 
     @Test
@@ -306,7 +214,7 @@ class ModelDraftsApiTest {
                 .extract()
                 .path("id");
         others().get("/api/v1/models").body("name", contains("First")).body("[0].primary", equalTo(true));
-        others().save(second, 1, edit(ModelCalls.signIns(3))).body("makesPrimary", equalTo(true));
+        others().save(second, 1, ModelCalls.edit(ModelCalls.signIns(3))).body("makesPrimary", equalTo(true));
 
         others().publishDraft(second, 2, "").statusCode(201).body("primary", equalTo(true));
 
@@ -317,47 +225,22 @@ class ModelDraftsApiTest {
     void another_workspace_neither_sees_nor_touches_a_draft() {
         String id = mine().drafted("Private", ModelCalls.signIns(1)).extract().path("id");
 
-        others().get(draft(id)).statusCode(404);
+        others().get(ModelCalls.draft(id)).statusCode(404);
         others().get("/api/v1/models/drafts").body("name", not(hasItem("Private")));
-        others().save(id, 1, edit(ModelCalls.signIns(2))).statusCode(404);
+        others().save(id, 1, ModelCalls.edit(ModelCalls.signIns(2))).statusCode(404);
         others().begin(id, ModelCalls.signIns(2)).statusCode(404);
         others().publishDraft(id, 1, "").statusCode(404);
         others().post("/" + id + "/copy", "{\"name\": \"Stolen\"}").statusCode(404);
-        others().workspace().api().delete(draft(id)).then().statusCode(404);
-        mine().get(draft(id)).statusCode(200).header("ETag", equalTo("\"1\""));
-    }
-
-    private static String draft(String id) {
-        return ModelCalls.MODELS + "/" + id + "/draft";
-    }
-
-    private static String edit(String definition) {
-        return "{\"definition\": %s}".formatted(definition);
+        others().workspace().api().delete(ModelCalls.draft(id)).then().statusCode(404);
+        mine().get(ModelCalls.draft(id)).statusCode(200).header("ETag", equalTo("\"1\""));
     }
 
     private static io.restassured.response.ValidatableResponse discard(String id, String revision) {
         return mine().workspace()
                 .api()
                 .header("If-Match", revision)
-                .delete(draft(id))
+                .delete(ModelCalls.draft(id))
                 .then();
-    }
-
-    private interface Ask {
-        int ask(int which);
-    }
-
-    /** The statuses of those who ask the same at once. */
-    private static List<Integer> atOnce(Ask ask) throws InterruptedException, ExecutionException {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            var statuses = new ArrayList<Integer>();
-            for (Future<Integer> answer : threads.invokeAll(IntStream.range(0, AT_ONCE)
-                    .mapToObj(i -> (Callable<Integer>) () -> ask.ask(i))
-                    .toList())) {
-                statuses.add(answer.get());
-            }
-            return statuses;
-        }
     }
 
     private static ModelCalls mine() {
