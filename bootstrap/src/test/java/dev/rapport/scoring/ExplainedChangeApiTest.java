@@ -57,7 +57,7 @@ class ExplainedChangeApiTest {
         if (workspace != null) {
             return;
         }
-        workspace = OwnWorkspace.create(source, 341, ZONE.getId());
+        workspace = OwnWorkspace.create(source, 371, ZONE.getId());
         create(workspace, "Causes", """
                 {"rules": [
                 {"id": "orders", "event": "Ordered", "points": 20},
@@ -306,7 +306,7 @@ class ExplainedChangeApiTest {
             api().get("/api/v1/customers/rob/score-change?" + unknown).then().statusCode(404);
         }
         api().get("/api/v1/customers/nobody/score-change").then().statusCode(404);
-        OwnWorkspace other = OwnWorkspace.create(source, 342, "UTC");
+        OwnWorkspace other = OwnWorkspace.create(source, 372, "UTC");
         String id = api().get("/api/v1/customers/rob").path("id");
         create(other, "Other", "{\"rules\": [{\"id\": \"orders\", \"event\": \"Ordered\", \"points\": 1}]}");
         other.api().get("/api/v1/customers/" + id + "/score-change").then().statusCode(404);
@@ -326,7 +326,7 @@ class ExplainedChangeApiTest {
                 select e.workspace_id, e.identity_id, e.happened_at + n * interval '1 ms', gen_random_uuid(), 'm' || n, e.event_type_id,
                        e.channel, e.received_at, e.batch
                 from event e join customer_identity i using (workspace_id, identity_id), generate_series(1, 10000) as n
-                where workspace_id = 341 and i.name = 'max' and e.happened_at > now() - interval '3 days'
+                where workspace_id = 371 and i.name = 'max' and e.happened_at > now() - interval '3 days'
                 """);
 
         assertThat(rule(explained("max", WEEK), "orders")).contains("1 entered, null late");

@@ -40,7 +40,8 @@ class CdnowImportTest {
 
     private static final String QUERY = "?event=" + TYPE + "&name=purchases.csv";
     private static final String MINE =
-            "event_type_id = (select event_type_id from event_type where name = '" + TYPE + "')";
+            "(workspace_id, event_type_id) in (select workspace_id, event_type_id from event_type where name = '" + TYPE
+                    + "')";
 
     @Inject
     DataSource database;
