@@ -12,15 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Each rule by itself: rules of a points model add what they add without regard to the others. */
 final class PointsComparison extends ScoreComparison {
 
-    private final PointsModel before;
-    private final PointsModel after;
     private final Map<RuleId, RuleFormula> formulasBefore;
     private final Map<RuleId, RuleFormula> formulasAfter;
 
     PointsComparison(PointsModel before, LocalDate from, PointsModel after, LocalDate to) {
-        super(from, to);
-        this.before = before;
-        this.after = after;
+        super(before, from, after, to);
         this.formulasBefore = byId(before);
         this.formulasAfter = byId(after);
     }
@@ -29,16 +25,6 @@ final class PointsComparison extends ScoreComparison {
         var byId = new LinkedHashMap<RuleId, RuleFormula>();
         model.rules().forEach(rule -> byId.put(rule.id(), new RuleFormula(rule)));
         return byId;
-    }
-
-    @Override
-    Optional<Score> earlier(CustomerActivity activity) {
-        return before.scoreOnly(activity, from);
-    }
-
-    @Override
-    Optional<Score> later(CustomerActivity activity) {
-        return after.scoreOnly(activity, to);
     }
 
     @Override

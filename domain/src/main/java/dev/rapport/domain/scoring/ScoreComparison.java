@@ -27,11 +27,15 @@ public abstract sealed class ScoreComparison permits PointsComparison, WeightedC
 
     final LocalDate from;
     final LocalDate to;
+    private final ScoringModel before;
+    private final ScoringModel after;
 
-    ScoreComparison(LocalDate from, LocalDate to) {
+    ScoreComparison(ScoringModel before, LocalDate from, ScoringModel after, LocalDate to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("the later day is before the earlier one: " + from + ", " + to);
         }
+        this.before = before;
+        this.after = after;
         this.from = from;
         this.to = to;
     }
@@ -57,8 +61,8 @@ public abstract sealed class ScoreComparison permits PointsComparison, WeightedC
 
     /** Why the score of the customer with this activity changed. */
     public final ScoreDifference of(CustomerActivity activity) {
-        Optional<Score> earlier = earlier(activity);
-        Optional<Score> later = later(activity);
+        Optional<Score> earlier = before.scoreOnly(activity, from);
+        Optional<Score> later = after.scoreOnly(activity, to);
         if (earlier.isPresent() && later.isPresent()) {
             return new ScoreDifference.Explained(earlier.get(), later.get(), changes(activity));
         }
@@ -67,10 +71,6 @@ public abstract sealed class ScoreComparison permits PointsComparison, WeightedC
         }
         return earlier.<ScoreDifference>map(ScoreDifference.Gone::new).orElseGet(ScoreDifference.NotScored::new);
     }
-
-    abstract Optional<Score> earlier(CustomerActivity activity);
-
-    abstract Optional<Score> later(CustomerActivity activity);
 
     /** Of a customer who is scored on both days. */
     abstract List<RuleChange> changes(CustomerActivity activity);

@@ -20,7 +20,7 @@ final class WeightedComparison extends ScoreComparison {
     private final Map<RuleId, Metric> metricsAfter;
 
     WeightedComparison(WeightedModel before, LocalDate from, WeightedModel after, LocalDate to) {
-        super(from, to);
+        super(before, from, after, to);
         this.before = before;
         this.after = after;
         this.metricsBefore = byId(before);
@@ -31,16 +31,6 @@ final class WeightedComparison extends ScoreComparison {
         var byId = new LinkedHashMap<RuleId, Metric>();
         model.metrics().forEach(metric -> byId.put(metric.id(), metric));
         return byId;
-    }
-
-    @Override
-    Optional<Score> earlier(CustomerActivity activity) {
-        return before.scoreOnly(activity, from);
-    }
-
-    @Override
-    Optional<Score> later(CustomerActivity activity) {
-        return after.scoreOnly(activity, to);
     }
 
     @Override
