@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.rapport.application.scoring.BandCountSeries;
 import dev.rapport.application.scoring.BandCountsOfDay;
 import dev.rapport.application.scoring.BandLabel;
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param text the same in words
  * @param scored all of them
  */
+@TemplateData
 public record BandBar(List<Part> parts, String text, long scored) {
 
     public BandBar {
@@ -23,6 +25,7 @@ public record BandBar(List<Part> parts, String text, long scored) {
     }
 
     /** @param hue the style class of the band's colour */
+    @TemplateData
     public record Part(String from, String width, String hue) {}
 
     /** Of the newest day; empty if there is none, or nobody is scored on it. */

@@ -34,10 +34,9 @@ record MoverLine(
      *
      * @param kind {@code new}, {@code dropped}, {@code changed}, or {@code same}: it reads as before
      * @param rule as the draft says it, or as it was if it was dropped
-     * @param earlier as it was, if it was changed
      */
     @TemplateData
-    record Why(String kind, String rule, String earlier, BigDecimal points) {}
+    record Why(String kind, String rule, BigDecimal points) {}
 
     static MoverLine of(Mover mover, String name, Band before, Band after) {
         return new MoverLine(
@@ -56,10 +55,8 @@ record MoverLine(
         String earlier = reason.before().orElse("");
         String rule = reason.after().orElse(earlier);
         if (reason.before().isEmpty() || reason.after().isEmpty()) {
-            return new Why(reason.before().isEmpty() ? "new" : "dropped", rule, "", reason.points());
+            return new Why(reason.before().isEmpty() ? "new" : "dropped", rule, reason.points());
         }
-        return rule.equals(earlier)
-                ? new Why("same", rule, "", reason.points())
-                : new Why("changed", rule, earlier, reason.points());
+        return new Why(rule.equals(earlier) ? "same" : "changed", rule, reason.points());
     }
 }

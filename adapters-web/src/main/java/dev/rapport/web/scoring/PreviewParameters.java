@@ -5,6 +5,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the address of a preview, and in its form. */
 public record PreviewParameters(
@@ -12,7 +14,7 @@ public record PreviewParameters(
         @QueryParam("day") @DefaultValue("") String day,
         @QueryParam("with") @DefaultValue("") String with,
         @FormParam("revision") @DefaultValue("0") int revision,
-        @FormParam("note") @DefaultValue("") String note,
+        @FormParam("note") @Nullable String note,
         @FormParam("primary") @DefaultValue("false") boolean primary) {
 
     PreviewAsked asked() {
@@ -20,10 +22,14 @@ public record PreviewParameters(
     }
 
     PreviewAsked refused(String code) {
-        return asked().refused(code, note, primary);
+        return asked().refused(code, written(), primary);
     }
 
     Publication publication() {
-        return new Publication(revision, note.strip(), primary);
+        return new Publication(revision, written().strip(), primary);
+    }
+
+    private String written() {
+        return Objects.requireNonNullElse(note, "");
     }
 }

@@ -3,7 +3,7 @@ package dev.rapport.web.scoring;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts of a preview, and of publishing what it is of. */
+/** The texts of a preview, and of publishing what it is of. Names are isolated, so that none can turn the direction of what follows. */
 @MessageBundle("preview")
 interface PreviewTexts {
 
@@ -19,7 +19,7 @@ interface PreviewTexts {
     @Message("Compare with")
     String with();
 
-    @Message("{name}, version {number}")
+    @Message("\u2068{name}\u2069, version {number}")
     String version(String name, int number);
 
     @Message("nothing")
@@ -101,7 +101,7 @@ interface PreviewTexts {
     @Message("not compared")
     String no_before();
 
-    @Message("From which band by “{model}”, version {version}, to which by the draft")
+    @Message("From which band by “\u2068{model}\u2069”, version {version}, to which by the draft")
     String migration(String model, int version);
 
     @Message("Each row is a band now, each column a band by the draft. Marked are those who change.")
@@ -186,8 +186,8 @@ interface PreviewTexts {
     @Message("{points} dropped: {rule}")
     String why_dropped(String points, String rule);
 
-    @Message("{points} {rule} (before: {earlier})")
-    String why_changed(String points, String rule, String earlier);
+    @Message("{points} changed: {rule}")
+    String why_changed(String points, String rule);
 
     @Message("{points} {rule}")
     String why_same(String points, String rule);
