@@ -60,13 +60,13 @@ const history = (figure, { name, values }, notes, size = notes.filter(Boolean).l
   itemStyle: { color: colour(figure, '--hue-2'), borderColor: colour(figure, '--tblr-bg-surface'), borderWidth: size > 4 ? 1.5 : 0 },
 });
 
-const bars = (figure, { name, values }) => ({
+const bars = (figure, { name, hue, values }) => ({
   name,
   type: 'bar',
   data: values,
   barMaxWidth: 18,
   barCategoryGap: '25%',
-  itemStyle: { color: colour(figure, '--ink'), borderRadius: [2, 2, 0, 0] },
+  itemStyle: { color: colour(figure, `--${hue}`), borderRadius: [2, 2, 0, 0] },
 });
 
 const kinds = { bands, history, bars };

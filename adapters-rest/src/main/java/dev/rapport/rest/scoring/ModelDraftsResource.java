@@ -7,6 +7,7 @@ import dev.rapport.application.scoring.ModelDraft;
 import dev.rapport.application.scoring.ModelDrafts;
 import dev.rapport.application.scoring.ModelId;
 import dev.rapport.application.scoring.PublishDraft;
+import dev.rapport.application.scoring.PublishDraft.Publication;
 import dev.rapport.application.scoring.ReviewDraft;
 import dev.rapport.application.scoring.ReviewedDraft;
 import dev.rapport.application.scoring.SaveDraft;
@@ -127,8 +128,8 @@ class ModelDraftsResource {
                 .handle(
                         current.workspace(),
                         ModelParameter.id(id),
-                        IfMatch.number(ifMatch, REVISION),
-                        body.note().orElse(""))
+                        new Publication(
+                                IfMatch.number(ifMatch, REVISION), body.note().orElse(""), false))
                 .version());
         return Response.status(Response.Status.CREATED)
                 .entity(model)

@@ -4,9 +4,14 @@ import dev.rapport.application.customer.CustomerProfile;
 import dev.rapport.application.scoring.CustomerOverviewPage;
 import dev.rapport.application.scoring.ExplainedChange;
 import dev.rapport.application.scoring.ExplainedScore;
+import dev.rapport.application.scoring.KnownModel;
+import dev.rapport.application.scoring.ModelDraft;
 import dev.rapport.application.scoring.ModelLabel;
+import dev.rapport.application.scoring.PreviewScoringModel;
+import dev.rapport.application.scoring.ScoreBuild;
 import dev.rapport.application.transfer.ImportOverview;
 import dev.rapport.application.transfer.ImportPreview;
+import dev.rapport.domain.scoring.ModelWarning;
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
@@ -20,7 +25,12 @@ import java.util.Optional;
 @TemplateData(target = ExplainedChange.class)
 @TemplateData(target = ExplainedChange.ComparedScore.class)
 @TemplateData(target = ExplainedScore.class)
+@TemplateData(target = KnownModel.class)
+@TemplateData(target = ModelDraft.class)
 @TemplateData(target = ModelLabel.class)
+@TemplateData(target = PreviewScoringModel.Progress.class)
+@TemplateData(target = ScoreBuild.class)
+@TemplateData(target = ModelWarning.class)
 @TemplateData(target = ImportOverview.class)
 @TemplateData(target = ImportPreview.PreviewedRow.class)
 final class TemplateTypes {

@@ -3,10 +3,13 @@ package dev.rapport.application.scoring;
 import dev.rapport.domain.scoring.Contribution;
 import dev.rapport.domain.scoring.Metric;
 import dev.rapport.domain.scoring.MetricContribution;
+import dev.rapport.domain.scoring.PointsModel;
 import dev.rapport.domain.scoring.Rule;
 import dev.rapport.domain.scoring.RuleContribution;
 import dev.rapport.domain.scoring.RuleVersions;
+import dev.rapport.domain.scoring.ScoringModel;
 import dev.rapport.domain.scoring.Signal;
+import dev.rapport.domain.scoring.WeightedModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +20,17 @@ import java.util.Optional;
  * @param description in a sentence
  * @param eventTypes what it listens to; empty: every event
  */
-record ModelLine(String id, String description, List<String> eventTypes) {
+public record ModelLine(String id, String description, List<String> eventTypes) {
+
+    /** In the order of the model's author. */
+    public static List<ModelLine> of(ScoringModel model) {
+        return switch (model) {
+            case PointsModel points ->
+                points.rules().stream().map(ModelLine::of).toList();
+            case WeightedModel weighted ->
+                weighted.metrics().stream().map(ModelLine::of).toList();
+        };
+    }
 
     static ModelLine of(Contribution contribution) {
         return switch (contribution) {

@@ -22,7 +22,6 @@ public class PublishDraft {
     }
 
     /**
-     * @param revision of the draft that the publisher has seen
      * @throws dev.rapport.application.refusal.Invalid {@code model.invalid}, naming everything that is wrong
      * @throws NotFound if there is no such model, or no draft of it
      * @throws OutOfDate {@code draft.out-of-date}, or {@code model.out-of-date} if somebody published a version without the
@@ -30,16 +29,26 @@ public class PublishDraft {
      * @throws Conflict {@code model.kind-changed}, {@code model.retired}
      */
     @Transactional
-    public PublishedModel handle(Workspace workspace, ModelId model, int revision, String note) {
+    public PublishedModel handle(Workspace workspace, ModelId model, Publication wanted) {
         known.hold(workspace.id());
         KnownModel of = known.require(workspace.id(), model);
-        ModelDraft draft = drafts.require(workspace.id(), model, revision);
-        boolean primary =
-                draft.makesPrimary() || known.all(workspace.id()).stream().noneMatch(KnownModel::primary);
+        ModelDraft draft = drafts.require(workspace.id(), model, wanted.revision());
+        boolean primary = wanted.primary()
+                || draft.makesPrimary()
+                || known.all(workspace.id()).stream().noneMatch(KnownModel::primary);
         if (primary) {
             known.makePrimary(workspace.id(), model);
         }
         drafts.remove(workspace.id(), model);
-        return publication.publish(workspace, of, draft.basedOn(), draft.definition(), note);
+        return publication.publish(workspace, of, draft.basedOn(), draft.definition(), wanted.note());
     }
+
+    /**
+     * How a draft is published.
+     *
+     * @param revision of the draft that the publisher has seen
+     * @param note what the publisher says about the version; may be empty
+     * @param primary makes the model the primary one, as the draft itself may
+     */
+    public record Publication(int revision, String note, boolean primary) {}
 }

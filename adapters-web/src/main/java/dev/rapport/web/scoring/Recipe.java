@@ -1,0 +1,24 @@
+package dev.rapport.web.scoring;
+
+import dev.rapport.application.scoring.ModelLine;
+import dev.rapport.domain.scoring.ModelKind;
+import dev.rapport.domain.scoring.ScoringModel;
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+
+/**
+ * What a model computes, in words.
+ *
+ * @param lines its rules or metrics as sentences
+ * @param bands highest first
+ */
+@TemplateData
+record Recipe(boolean weighted, List<String> lines, List<BandLine> bands) {
+
+    static Recipe of(ScoringModel model) {
+        return new Recipe(
+                model.kind() == ModelKind.WEIGHTED,
+                ModelLine.of(model).stream().map(ModelLine::description).toList(),
+                BandLine.of(model.bands()));
+    }
+}
