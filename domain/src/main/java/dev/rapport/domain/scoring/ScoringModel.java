@@ -48,7 +48,10 @@ public sealed interface ScoringModel permits PointsModel, WeightedModel {
      */
     List<Optional<Score>> scores(CustomerActivity activity, List<LocalDate> days);
 
-    /** What a publisher of the model should know; empty if there is nothing. */
+    /**
+     * What its definition alone says that a publisher of the model should know; empty if there is nothing. What its data says is
+     * for {@link ModelFacts}.
+     */
     List<ModelWarning> warnings();
 
     /**
