@@ -50,6 +50,7 @@ class EmptyBrowserTest extends BrowserTest {
     @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
     void every_list_says_what_belongs_there(View view) {
         look("/customers", "customers-empty", view);
+        look("/breakdown", "breakdown-empty", view);
         look("/data", "data-empty", view);
         look("/data/rejected", "rejected-empty", view);
     }

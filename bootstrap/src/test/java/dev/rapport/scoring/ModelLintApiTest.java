@@ -98,7 +98,9 @@ class ModelLintApiTest {
                 .body("findings[0].numbers.events", equalTo(0))
                 .body("findings[0].numbers.windowDays", equalTo(30))
                 .body("findings[0].numbers.eventsEver", equalTo(1))
-                .body("findings[0].numbers.lastSeen", equalTo(today().minusDays(40).toString()))
+                .body(
+                        "findings[0].numbers.lastSeen",
+                        equalTo(today().minusDays(40).toString()))
                 .body("findings[1].numbers.eventsEver", equalTo(0))
                 .body("findings[1].numbers.lastSeen", nullValue())
                 .body("findings[2].numbers.eventsWithoutValue", equalTo(4))
@@ -118,8 +120,7 @@ class ModelLintApiTest {
     @Test
     void another_day_has_other_data() {
         // 40 days ago there was one customer, who had just complained: all points, in size, are that complaint's.
-        mine().get(ModelCalls.draft(requireNonNull(draft)) + "/lint?day="
-                        + today().minusDays(40))
+        mine().get(ModelCalls.draft(requireNonNull(draft)) + "/lint?day=" + today().minusDays(40))
                 .statusCode(200)
                 .body("scored", equalTo(1))
                 .body("findings.part", contains("sign-ins", "orders", "pro", "typo", "money", "complaints"))
