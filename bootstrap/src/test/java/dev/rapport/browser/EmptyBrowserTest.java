@@ -51,6 +51,7 @@ class EmptyBrowserTest extends BrowserTest {
     void every_list_says_what_belongs_there(View view) {
         look("/customers", "customers-empty", view);
         look("/models", "models-empty", view);
+        look("/breakdown", "breakdown-empty", view);
         look("/data", "data-empty", view);
         look("/data/rejected", "rejected-empty", view);
     }

@@ -45,6 +45,27 @@ class ProductBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_breakdown_is_accessible_and_keeps_the_policy(View view) {
+        look("/breakdown?by=lifecycle_stage", "breakdown", view);
+    }
+
+    @Test
+    void another_grouping_is_a_choice_away_with_and_without_script() {
+        visit("/breakdown", options(View.DESKTOP_LIGHT), page -> {
+            page.selectOption("select[name=by]", "first_seen_month");
+            page.waitForURL("**/breakdown?by=first_seen_month*");
+            page.waitForSelector("#split th:text-is('Month first seen')");
+            assertThat(page.getAttribute("#export", "href")).contains("by=first_seen_month");
+        });
+        visit("/breakdown", options(View.PHONE_LIGHT).setJavaScriptEnabled(false), page -> {
+            page.selectOption("select[name=by]", "lifecycle_stage");
+            page.click("button:text-is('Show')");
+            assertThat(page.textContent("#split tbody")).contains("No stage");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_customer_is_accessible_and_keeps_the_policy(View view) {
         look("/customers/shop-1005", "customer", view);
     }

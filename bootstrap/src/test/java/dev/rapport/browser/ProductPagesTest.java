@@ -68,6 +68,29 @@ class ProductPagesTest {
     }
 
     @Test
+    void groups_are_told_apart_on_the_page_and_in_the_file() {
+        String page = get("/breakdown?by=lifecycle_stage");
+        List<String> lines = lines("/breakdown.csv?by=lifecycle_stage");
+
+        assertThat(page)
+                .contains(
+                        ">customer</th>",
+                        ">No stage</th>",
+                        "All customers",
+                        "href=\"/breakdown.csv?by=lifecycle_stage\"");
+        assertThat(lines.getFirst())
+                .startsWith("day,lifecycle_stage,kind,customers,scored,not_scored,churn_risk,very_disengaged")
+                .endsWith("engaged_percent,responsive_percent,not_engaged_percent,mean");
+        assertThat(lines).extracting(line -> line.split(",")[2]).containsExactly("kind", "group", "unknown", "total");
+        assertThat(customers(lines.get(1)) + customers(lines.get(2))).isEqualTo(customers(lines.get(3)));
+        assertThat(get("/")).contains("href=\"/breakdown\"");
+    }
+
+    private static int customers(String line) {
+        return Integer.parseInt(line.split(",")[3]);
+    }
+
+    @Test
     void a_formula_stays_text_in_a_spreadsheet() {
         assertThat(lines("/customers.csv?q=formula"))
                 .hasSize(2)
@@ -100,6 +123,8 @@ class ProductPagesTest {
                 "/customers/shop-1000?day=2026-02-31&days=7&from=x&to=9999-12-31",
                 "/customers/shop-1000?day=9999-12-31",
                 "/customers/shop-1000?day=0001-01-01",
+                "/breakdown?by=height&day=2026-02-31&model=x",
+                "/breakdown?by=first_seen_month&day=0001-01-01",
                 "/data?page=99999&q=x&sort=-",
                 "/data?page=0"
             })

@@ -8,6 +8,7 @@ import dev.rapport.application.scoring.CustomerOverview;
 import dev.rapport.application.scoring.CustomerOverviewPage;
 import dev.rapport.application.scoring.CustomerOverviewQuery;
 import dev.rapport.application.scoring.CustomerOverviews;
+import dev.rapport.application.scoring.LookAtModel;
 import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoreCache.Generation;
@@ -25,12 +26,15 @@ import java.util.Optional;
 class SqlCustomerOverviews implements CustomerOverviews {
 
     private final Sql sql;
+    private final LookAtModel lookAtModel;
     private final ScoringModels models;
     private final ScoreGenerations generations;
     private final Clock clock;
 
-    SqlCustomerOverviews(Sql sql, ScoringModels models, ScoreGenerations generations, Clock clock) {
+    SqlCustomerOverviews(
+            Sql sql, LookAtModel lookAtModel, ScoringModels models, ScoreGenerations generations, Clock clock) {
         this.sql = sql;
+        this.lookAtModel = lookAtModel;
         this.models = models;
         this.generations = generations;
         this.clock = clock;
@@ -38,7 +42,7 @@ class SqlCustomerOverviews implements CustomerOverviews {
 
     @Override
     public CustomerOverviewPage page(Workspace workspace, CustomerOverviewQuery asked) {
-        ModelVersion current = models.usable(workspace.id(), new ModelChoice(asked.model(), Optional.empty()));
+        ModelVersion current = lookAtModel.handle(workspace, new ModelChoice(asked.model(), Optional.empty()));
         if (current.retiredAt().isPresent()) {
             throw new Conflict(
                     "model.retired",

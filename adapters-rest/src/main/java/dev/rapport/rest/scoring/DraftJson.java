@@ -4,7 +4,6 @@ import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.scoring.ModelDraft;
 import dev.rapport.application.scoring.ModelId;
 import dev.rapport.application.scoring.ReviewedDraft;
-import dev.rapport.rest.scoring.ModelJson.WarningJson;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.rapport.rest.scoring;
 import dev.rapport.application.scoring.ModelId;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.domain.scoring.ModelDefinition;
-import dev.rapport.domain.scoring.ModelWarning;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
@@ -26,16 +25,6 @@ record ModelJson(
         Optional<Instant> retiredAt,
         DefinitionJson definition,
         List<WarningJson> warnings) {
-
-    /** @param code stable and machine-readable */
-    record WarningJson(String code, String detail) {
-
-        static List<WarningJson> of(List<ModelWarning> warnings) {
-            return warnings.stream()
-                    .map(warning -> new WarningJson(warning.code(), warning.message()))
-                    .toList();
-        }
-    }
 
     static ModelJson of(ModelVersion version) {
         return new ModelJson(

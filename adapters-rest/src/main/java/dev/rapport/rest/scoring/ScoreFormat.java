@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.rapport.application.scoring.Change;
 import dev.rapport.application.scoring.ModelId;
+import dev.rapport.domain.scoring.ModelWarning;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,7 +24,21 @@ class ScoreFormat implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         mapper.registerModule(new SimpleModule("scores")
                 .addSerializer(ModelId.class, new ToStringSerializer(ModelId.class))
-                .addSerializer(Change.class, new ChangeSerializer()));
+                .addSerializer(Change.class, new ChangeSerializer())
+                .addSerializer(ModelWarning.class, new WarningSerializer()));
+    }
+
+    private static final class WarningSerializer extends StdScalarSerializer<ModelWarning> {
+
+        WarningSerializer() {
+            super(ModelWarning.class);
+        }
+
+        @Override
+        public void serialize(ModelWarning warning, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
+            provider.defaultSerializeValue(WarningJson.of(warning), json);
+        }
     }
 
     private static final class ChangeSerializer extends StdScalarSerializer<Change> {

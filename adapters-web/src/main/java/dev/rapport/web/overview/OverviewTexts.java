@@ -103,6 +103,9 @@ interface OverviewTexts {
     @Message("All customers")
     String all_customers();
 
+    @Message("By channel, stage or month")
+    String breakdown();
+
     @Message("What comes in")
     String all_data();
 

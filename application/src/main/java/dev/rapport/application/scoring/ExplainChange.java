@@ -22,13 +22,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class ExplainChange {
 
-    private final ScoringModels models;
+    private final LookAtModel lookAtModel;
     private final Activities activities;
     private final LateEvents lateEvents;
     private final CustomerReferences customers;
 
-    ExplainChange(ScoringModels models, Activities activities, LateEvents lateEvents, CustomerReferences customers) {
-        this.models = models;
+    ExplainChange(LookAtModel lookAtModel, Activities activities, LateEvents lateEvents, CustomerReferences customers) {
+        this.lookAtModel = lookAtModel;
         this.activities = activities;
         this.lateEvents = lateEvents;
         this.customers = customers;
@@ -45,11 +45,10 @@ public class ExplainChange {
     @Transactional
     public ExplainedChange handle(Workspace workspace, CustomerId customer, ChangeQuestion asked) {
         DayRange.checkOrder(asked.from(), asked.to());
-        ModelVersion later = models.usable(workspace.id(), asked.model());
+        ModelVersion later = lookAtModel.handle(workspace, asked.model());
         ModelVersion earlier = asked.fromVersion()
-                .map(version -> models.usable(
-                        workspace.id(),
-                        new ModelChoice(Optional.of(later.label().id()), Optional.of(version))))
+                .map(version -> lookAtModel.handle(
+                        workspace, new ModelChoice(Optional.of(later.label().id()), Optional.of(version))))
                 .orElse(later);
         Activities.Need need =
                 Activities.Need.of(earlier.model(), asked.from()).and(Activities.Need.of(later.model(), asked.from()));

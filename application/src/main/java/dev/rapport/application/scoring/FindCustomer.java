@@ -16,17 +16,17 @@ public class FindCustomer {
 
     private final CustomerReferences references;
     private final CustomerProfiles profiles;
-    private final ScoringModels models;
+    private final LookAtModel lookAtModel;
     private final ScoreCustomer scoreCustomer;
 
     FindCustomer(
             CustomerReferences references,
             CustomerProfiles profiles,
-            ScoringModels models,
+            LookAtModel lookAtModel,
             ScoreCustomer scoreCustomer) {
         this.references = references;
         this.profiles = profiles;
-        this.models = models;
+        this.lookAtModel = lookAtModel;
         this.scoreCustomer = scoreCustomer;
     }
 
@@ -34,7 +34,7 @@ public class FindCustomer {
     public CustomerOverviewPage handle(Workspace workspace, String userId, ModelChoice model, LocalDate today) {
         Optional<CustomerId> found = references.ofUser(workspace.id(), userId);
         if (found.isEmpty()) {
-            ModelLabel label = models.usable(workspace.id(), model).label();
+            ModelLabel label = lookAtModel.handle(workspace, model).label();
             return new CustomerOverviewPage(label, today, true, List.of(), Optional.empty());
         }
         CustomerProfile profile = profiles.one(workspace.id(), found.get());

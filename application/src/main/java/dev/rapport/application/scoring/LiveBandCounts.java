@@ -17,12 +17,12 @@ import java.util.TreeMap;
 @ApplicationScoped
 class LiveBandCounts implements BandCounts {
 
-    private final ScoringModels models;
+    private final LookAtModel lookAtModel;
     private final BandPopulation population;
     private final BandHistory history;
 
-    LiveBandCounts(ScoringModels models, BandPopulation population, BandHistory history) {
-        this.models = models;
+    LiveBandCounts(LookAtModel lookAtModel, BandPopulation population, BandHistory history) {
+        this.lookAtModel = lookAtModel;
         this.population = population;
         this.history = history;
     }
@@ -30,7 +30,7 @@ class LiveBandCounts implements BandCounts {
     @Override
     public BandCountSeries exact(Workspace workspace, ModelChoice choice, LocalDate from, LocalDate to) {
         DayRange.check(from, to, MAX_DAYS);
-        ModelVersion version = models.usable(workspace.id(), choice);
+        ModelVersion version = lookAtModel.handle(workspace, choice);
         var counts = new TreeMap<>(history.fresh(workspace.id(), version, from, to));
         List<LocalDate> missing = from.datesUntil(to.plusDays(1))
                 .filter(day -> !counts.containsKey(day))
@@ -44,7 +44,7 @@ class LiveBandCounts implements BandCounts {
     @Override
     public BandCountSeries cached(Workspace workspace, ModelChoice choice, LocalDate from, LocalDate to) {
         DayRange.check(from, to, MAX_DAYS);
-        ModelVersion version = models.usable(workspace.id(), choice);
+        ModelVersion version = lookAtModel.handle(workspace, choice);
         return series(version, new TreeMap<>(history.kept(workspace.id(), version, from, to)));
     }
 

@@ -20,18 +20,18 @@ class LiveScoreTrends implements ScoreTrends {
 
     private static final int MAX_DAYS = 3_660;
 
-    private final ScoringModels models;
+    private final LookAtModel lookAtModel;
     private final Activities activities;
 
-    LiveScoreTrends(ScoringModels models, Activities activities) {
-        this.models = models;
+    LiveScoreTrends(LookAtModel lookAtModel, Activities activities) {
+        this.lookAtModel = lookAtModel;
         this.activities = activities;
     }
 
     @Override
     public ScoreTrend of(Workspace workspace, CustomerId customer, ModelChoice choice, LocalDate from, LocalDate to) {
         DayRange.check(from, to, MAX_DAYS);
-        ModelVersion version = models.usable(workspace.id(), choice);
+        ModelVersion version = lookAtModel.handle(workspace, choice);
         ScoringModel model = version.model();
         CustomerActivity activity = activities.of(workspace, customer, Activities.Need.of(model, from));
         return new ScoreTrend(
@@ -45,7 +45,7 @@ class LiveScoreTrends implements ScoreTrends {
             Workspace workspace, Collection<CustomerId> customers, ModelChoice choice, List<LocalDate> days) {
         var scores = new HashMap<CustomerId, List<ScoreOfDay>>();
         if (!customers.isEmpty() && !days.isEmpty()) {
-            ScoringModel model = models.usable(workspace.id(), choice).model();
+            ScoringModel model = lookAtModel.handle(workspace, choice).model();
             activities.each(
                     workspace,
                     customers,

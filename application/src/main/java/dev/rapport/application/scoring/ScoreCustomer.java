@@ -26,12 +26,12 @@ public class ScoreCustomer {
 
     private static final int SHOWN_SCALE = 6;
 
-    private final ScoringModels models;
+    private final LookAtModel lookAtModel;
     private final Activities activities;
     private final CustomerReferences customers;
 
-    ScoreCustomer(ScoringModels models, Activities activities, CustomerReferences customers) {
-        this.models = models;
+    ScoreCustomer(LookAtModel lookAtModel, Activities activities, CustomerReferences customers) {
+        this.lookAtModel = lookAtModel;
         this.activities = activities;
         this.customers = customers;
     }
@@ -39,7 +39,7 @@ public class ScoreCustomer {
     /** @param day any day, past or future, in the workspace's zone */
     @Transactional
     public ExplainedScore handle(Workspace workspace, CustomerId customer, ModelChoice choice, LocalDate day) {
-        ModelVersion version = models.usable(workspace.id(), choice);
+        ModelVersion version = lookAtModel.handle(workspace, choice);
         CustomerActivity activity =
                 activities.of(workspace, customer, Activities.Need.of(version.model(), day.minusDays(30)));
         Optional<ScoreBreakdown> breakdown = version.model().score(activity, day);

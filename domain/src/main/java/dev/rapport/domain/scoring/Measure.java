@@ -19,6 +19,11 @@ public enum Measure {
     /** The value of the last event that carried one (a survey answer); unknown without such an event. */
     LAST_VALUE;
 
+    /** Whether events without a value count for nothing. */
+    boolean needsValues() {
+        return this == VALUE_SUM || this == AVERAGE_VALUE || this == LAST_VALUE;
+    }
+
     /** The name by which models say it, such as {@code active_days}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

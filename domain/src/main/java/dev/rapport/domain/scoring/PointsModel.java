@@ -144,7 +144,7 @@ public final class PointsModel implements ScoringModel {
         List<Rule> positive =
                 rules.stream().filter(rule -> rule.points().signum() > 0).toList();
         return !positive.isEmpty() && positive.stream().noneMatch(Rule::forgets)
-                ? List.of(ModelWarning.SCORE_CAN_NEVER_FALL)
+                ? List.of(new ModelWarning.ScoreCanNeverFall(positive.size()))
                 : List.of();
     }
 

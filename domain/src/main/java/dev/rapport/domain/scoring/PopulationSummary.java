@@ -25,6 +25,11 @@ public record PopulationSummary(Bands bands, List<Long> customers, long notScore
         }
     }
 
+    /** Scored or not. */
+    public long all() {
+        return Math.addExact(scored(), notScored);
+    }
+
     public long scored() {
         return customers.stream().mapToLong(Long::longValue).sum();
     }

@@ -57,7 +57,10 @@ public sealed interface ScoringModel permits PointsModel, WeightedModel {
         return activity.hasBegunBy(day) && audience().contains(activity, day);
     }
 
-    /** What a publisher of the model should know; empty if there is nothing. */
+    /**
+     * What its definition alone says that a publisher of the model should know; empty if there is nothing. What its data says is
+     * for {@link ModelFacts}.
+     */
     List<ModelWarning> warnings();
 
     /**

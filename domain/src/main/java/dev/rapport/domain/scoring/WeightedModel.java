@@ -26,7 +26,6 @@ public final class WeightedModel implements ScoringModel {
     public static final int MOST_METRICS = 100;
 
     private static final int WHOLE = 100;
-    private static final int IN_PROPORTION = 60;
 
     private final List<Metric> metrics;
     private final Bands bands;
@@ -124,9 +123,11 @@ public final class WeightedModel implements ScoringModel {
 
     @Override
     public List<ModelWarning> warnings() {
-        return metrics.stream().anyMatch(metric -> metric.weight() > IN_PROPORTION)
-                ? List.of(ModelWarning.WEIGHT_OUT_OF_PROPORTION)
-                : List.of();
+        return IntStream.range(0, metrics.size())
+                .filter(i -> metrics.get(i).weight() > ModelWarning.IN_PROPORTION)
+                .<ModelWarning>mapToObj(i -> new ModelWarning.WeightOutOfProportion(
+                        ModelPart.metric(this, i), metrics.get(i).weight()))
+                .toList();
     }
 
     @Override

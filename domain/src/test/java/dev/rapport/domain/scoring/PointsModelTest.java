@@ -306,7 +306,7 @@ class PointsModelTest {
         Rule forever = Rule.perEvent("order", "Order Completed", "20").ofAllTime();
         Rule complaint = Rule.perEvent("complaint", "Complaint", "-5");
 
-        assertThat(model(forever, complaint).warnings()).containsExactly(ModelWarning.SCORE_CAN_NEVER_FALL);
+        assertThat(model(forever, complaint).warnings()).containsExactly(new ModelWarning.ScoreCanNeverFall(1));
         assertThat(model(forever.fading(new Fading.Linear(30))).warnings()).isEmpty();
         assertThat(model(forever, Rule.perEvent("login", "Signed In", "1")).warnings())
                 .isEmpty();

@@ -405,7 +405,8 @@ class WeightedModelTest {
 
         assertThat(new WeightedModel(sixty, Bands.DEFAULT).warnings()).isEmpty();
         assertThat(new WeightedModel(more, Bands.DEFAULT).warnings())
-                .containsExactly(ModelWarning.WEIGHT_OUT_OF_PROPORTION);
+                .containsExactly(
+                        new ModelWarning.WeightOutOfProportion(new ModelPart(new RuleId("b"), "/metrics/1"), 61));
     }
 
     @Test

@@ -1,0 +1,33 @@
+package dev.rapport.application.scoring;
+
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.scoring.ModelFacts;
+import dev.rapport.domain.scoring.ScoringModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Looks at what all customers say about a model, in one pass over all of its activity. */
+@ApplicationScoped
+class LintedPopulation {
+
+    private final Activities activities;
+
+    LintedPopulation(Activities activities) {
+        this.activities = activities;
+    }
+
+    /** Only outside of a transaction. */
+    ModelFacts facts(Workspace workspace, ScoringModel model, LocalDate day) {
+        var counter = new ModelFacts.Counter(model, day, activities.count(workspace.id()));
+        // Not only what the windows hold: when a signal was last seen is part of what is said.
+        var need = new Activities.Need(
+                model.signals(),
+                model.readsAnyEvent(),
+                model.readsLastValues(),
+                model.audience().traits(),
+                Optional.empty());
+        activities.everyone(workspace, need, customer -> counter.add(customer.activity()));
+        return counter.facts();
+    }
+}
