@@ -7,6 +7,7 @@ import dev.rapport.application.scoring.ExplainedScore;
 import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.application.transfer.ImportOverview;
 import dev.rapport.application.transfer.ImportPreview;
+import dev.rapport.domain.scoring.ModelWarning;
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
 @TemplateData(target = ExplainedChange.ComparedScore.class)
 @TemplateData(target = ExplainedScore.class)
 @TemplateData(target = ModelLabel.class)
+@TemplateData(target = ModelWarning.class)
 @TemplateData(target = ImportOverview.class)
 @TemplateData(target = ImportPreview.PreviewedRow.class)
 final class TemplateTypes {

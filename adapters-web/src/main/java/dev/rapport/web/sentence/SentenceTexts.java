@@ -84,7 +84,7 @@ interface SentenceTexts {
     @Message(", and the first few count most")
     String logarithmic();
 
-    @Message("from {from} on {points} of 100")
+    @Message("{points} of 100 from {from} on")
     String step(String from, String points);
 
     @Message("; where there is none, the other metrics decide alone")

@@ -59,7 +59,7 @@ class MetricSentencesTest {
                                 new Normalisation.Step(new BigDecimal("5"), new BigDecimal("60")))))
                         .whenMissing(new WhenMissing.Fixed(new BigDecimal("50")))))
                 .isEqualTo(
-                        "20 % for how many events of any kind there were in the last 30 days: from −1 on 0 of 100, from 5 on 60 of 100;"
+                        "20 % for how many events of any kind there were in the last 30 days: 0 of 100 from −1 on, 60 of 100 from 5 on;"
                                 + " where there is none, it is worth 50 of 100");
     }
 

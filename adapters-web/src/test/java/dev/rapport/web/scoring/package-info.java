@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.scoring;
+
+import org.jspecify.annotations.NullMarked;
