@@ -114,6 +114,7 @@ class ModelEditorPagesTest {
                 .press("save")
                 .statusCode(200)
                 .body(
+                        containsString("Nothing is saved yet."),
                         containsString("value=\"1e9 &lt;script&gt;\""),
                         containsString("aria-describedby=\"rules-0-points-problem\""),
                         containsString("id=\"rules-0-points-problem\">must be a number, such as 12.5<"),
@@ -157,8 +158,10 @@ class ModelEditorPagesTest {
     void who_was_slower_keeps_the_input_and_decides() {
         String id = SomeDrafts.draft(SomeDrafts.POINTS);
         SentForm slow = SentForm.open(id).fill("rules/0/points", "77");
+        slow.type().body(not(containsString("Somebody else")));
         SomeDrafts.saveByApi(id, 1, SomeDrafts.rules(3));
 
+        slow.type().body(containsString("Somebody else changed this draft meanwhile"));
         slow.press("save")
                 .statusCode(200)
                 .body(
@@ -177,6 +180,57 @@ class ModelEditorPagesTest {
                 .then()
                 .body("definition.rules[0].points", equalTo(77))
                 .body("revision", equalTo(4));
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_is_saved_once_and_disturbs_nobody() {
+        String id = SomeDrafts.draft(SomeDrafts.POINTS);
+        SentForm form = SentForm.open(id).fill("rules/0/points", "79.50");
+
+        form.press("save").statusCode(303);
+        form.press("save").statusCode(303);
+
+        SomeDrafts.stored(id).then().body("revision", equalTo(2));
+    }
+
+    @Test
+    void what_no_database_keeps_comes_back_too() {
+        String id = SomeDrafts.draft(SomeDrafts.POINTS);
+
+        SentForm.open(id)
+                .fill("rules/0/points", "9".repeat(450))
+                .fill("rules/0/dailyCap", "55")
+                .press("save")
+                .statusCode(200)
+                .body(
+                        containsString("Nothing is saved yet."),
+                        containsString("id=\"rules-0-points-problem\""),
+                        containsString("value=\"" + "9".repeat(450) + "\""),
+                        containsString("value=\"55\""));
+        SomeDrafts.stored(id).then().body("revision", equalTo(1));
+    }
+
+    @Test
+    void a_model_for_some_customers_says_so_and_keeps_it() {
+        String id = SomeDrafts.draft(
+                SomeDrafts.POINTS
+                        .strip()
+                        .replaceFirst(
+                                "}$",
+                                ", \"audience\": [{\"property\": \"lifecycle_stage\", \"operator\": \"=\", \"operand\": \"lead\"}]}"));
+
+        SentForm form = SentForm.open(id);
+        assertThat(form.value("audience/0/operand")).isEqualTo("lead");
+        form.fill("audience/0/operand", "customer").press("save").statusCode(303);
+
+        SomeDrafts.stored(id)
+                .then()
+                .body("definition.audience[0].property", equalTo("lifecycle_stage"))
+                .body("definition.audience[0].operand", equalTo("customer"));
+        SentForm.open(id)
+                .fill("audience/0/property", "")
+                .press("effect")
+                .body(containsString("Whom it is for, Property</a>: is required"));
     }
 
     @Test

@@ -46,9 +46,10 @@ final class DefinitionOfFields {
     static Read of(ModelFields fields) {
         var reading = new DefinitionOfFields(fields);
         Optional<List<BandDefinition>> bands = Optional.of(reading.list("bands", reading::band));
+        Optional<List<TestDefinition>> audience = reading.condition("audience");
         ModelDefinition definition = fields.text("kind").equals(FieldsOfDefinition.WEIGHTED)
-                ? new WeightedModelDefinition(reading.list("metrics", reading::metric), bands)
-                : new PointsModelDefinition(reading.list("rules", reading::rule), bands);
+                ? new WeightedModelDefinition(reading.list("metrics", reading::metric), bands, audience)
+                : new PointsModelDefinition(reading.list("rules", reading::rule), bands, audience);
         return new Read(definition, reading.unreadable);
     }
 
@@ -61,8 +62,10 @@ final class DefinitionOfFields {
     }
 
     static MeasurementDefinition measurement(ModelFields fields, String at) {
-        MetricDefinition metric = metric(fields, at);
-        return new MeasurementDefinition(metric.source(), metric.measure(), metric.window());
+        var reading = new DefinitionOfFields(fields);
+        MetricDefinition metric = reading.metric(at);
+        return new MeasurementDefinition(
+                metric.source(), metric.measure(), metric.window(), reading.condition("audience"));
     }
 
     private RuleDefinition rule(String at) {

@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.scoring.ModelDraft;
 import dev.rapport.domain.scoring.ModelWarning;
 import dev.rapport.web.scoring.ModelForm.Problem;
 import io.quarkus.qute.TemplateData;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param toMend all that is wrong; what the form says itself may be less, while a rule is being begun
  * @param followed whom the author wants to see beside the examples, as typed
  * @param effect empty as long as something has to be mended first
+ * @param refused whether it was to be saved and could not be
  * @param conflict what somebody else did meanwhile
  */
 @TemplateData
@@ -26,6 +28,7 @@ record Editor(
         List<ModelWarning> warnings,
         String followed,
         Optional<EffectView> effect,
+        boolean refused,
         Optional<Conflict> conflict,
         Optional<Calibrated> calibrated) {
 
@@ -36,7 +39,12 @@ record Editor(
      * @param savedAt empty: nothing is there
      */
     @TemplateData
-    record Conflict(int revision, Optional<Instant> savedAt) {}
+    record Conflict(int revision, Optional<Instant> savedAt) {
+
+        static Conflict with(Optional<ModelDraft> there) {
+            return new Conflict(there.map(ModelDraft::revision).orElse(0), there.map(ModelDraft::savedAt));
+        }
+    }
 
     /**
      * What calibrating a metric came to.

@@ -13,7 +13,8 @@ interface EditorTexts {
     @Message("Models")
     String parent();
 
-    @Message("{#if weighted}Weighs what customers do, on a scale from 0 to 100.{#else}Adds up points for what customers do.{/if}")
+    @Message(
+            "{#if weighted}Weighs what customers do, on a scale from 0 to 100.{#else}Adds up points for what customers do.{/if}")
     String summary(boolean weighted);
 
     @Message("Save")
@@ -28,11 +29,14 @@ interface EditorTexts {
     @Message("This has to be mended before the model can be published:")
     String problems();
 
+    @Message("Nothing is saved yet. Everything you typed is still here; this has to be mended first:")
+    String refused();
+
     @Message("must be a number, such as 12.5")
     String no_number();
 
     @Message(
-            "{#switch list}{#case 'rules'}{#if place > 0}Rule {place}{#else}Rules{/if}{#case 'metrics'}{#if place > 0}Metric {place}{#else}Metrics{/if}{#case 'bands'}{#if place > 0}Band {place}{#else}Bands{/if}{#else}Model{/switch}")
+            "{#switch list}{#case 'rules'}{#if place > 0}Rule {place}{#else}Rules{/if}{#case 'metrics'}{#if place > 0}Metric {place}{#else}Metrics{/if}{#case 'bands'}{#if place > 0}Band {place}{#else}Bands{/if}{#case 'audience'}Whom it is for{#else}Model{/switch}")
     String where(String list, int place);
 
     @Message(
@@ -42,6 +46,9 @@ interface EditorTexts {
     @Message(
             "This draft is not there any more: somebody published or discarded it. Nothing that you typed is lost, and nothing is saved yet.")
     String gone();
+
+    @Message("Somebody else changed this draft meanwhile. You decide what becomes of it when you save.")
+    String meanwhile();
 
     @Message("Look at the other version (new tab)")
     String other_version();
@@ -116,8 +123,8 @@ interface EditorTexts {
             "{#if count == '0'}did not happen in the last 30 days{#else if count == '1'}happened once in the last 30 days{#else}happened {count} times in the last 30 days{/if}")
     String lately(String count);
 
-    @Message("{count} in 30 days")
-    String volume(String count);
+    @Message("{event}: {count} in 30 days")
+    String volume(String event, String count);
 
     @Message("Conditions, fading, caps")
     String more_of_rule();
@@ -164,6 +171,13 @@ interface EditorTexts {
 
     @Message("The highest band has no upper edge.")
     String highest();
+
+    @Message("Whom it is for")
+    String audience();
+
+    @Message(
+            "Everybody, unless you say otherwise: only customers whose traits fulfil all of these are scored. The stage of their life is the trait lifecycle_stage.")
+    String audience_hint();
 
     @Message("Effect")
     String effect();
@@ -223,7 +237,7 @@ interface EditorTexts {
     String warnings();
 
     @Message(
-            "{#switch key}{#case 'id'}Id, for explanations and programs{#case 'event'}Event{#case 'points'}Points{#case 'perUnitOfValue'}For each unit of the event’s value, not for each event{#case 'window/kind'}Counts{#case 'window/days'}Days{#case 'fading/kind'}Fading{#case 'fading/days'}Days to fade{#case 'dailyCap'}At most a day{#case 'totalCap'}At most in all{#case 'condition'}Conditions{#case 'property'}Property{#case 'operator'}Comparison{#case 'operand'}Value, one a line{#case 'measure'}What is measured{#case 'source/kind'}Of{#case 'source/signals'}Events{#case 'normalisation/kind'}Scale{#case 'normalisation/min'}Worth nothing{#case 'normalisation/max'}Worth everything{#case 'normalisation/steps'}Steps{#case 'from'}From{#case 'whenMissing/kind'}If there is none{#case 'whenMissing/points'}Points of 100{#case 'weight'}Weight in %{#case 'key'}Key, for programs{#case 'name'}Name{#case 'colour'}Colour{#case 'share'}Counts as{#case 'upTo/score'}Up to{#case 'upTo/included'}The edge itself{#else}{key}{/switch}")
+            "{#switch key}{#case 'id'}Id, for explanations and programs{#case 'event'}Event{#case 'points'}Points{#case 'perUnitOfValue'}For each unit of the event’s value, not for each event{#case 'window/kind'}Counts{#case 'window/days'}Days{#case 'fading/kind'}Fading{#case 'fading/days'}Days to fade{#case 'dailyCap'}At most a day{#case 'totalCap'}At most in all{#case 'condition'}Conditions{#case 'audience'}Conditions{#case 'property'}Property{#case 'operator'}Comparison{#case 'operand'}Value, one a line{#case 'measure'}What is measured{#case 'source/kind'}Of{#case 'source/signals'}Events{#case 'normalisation/kind'}Scale{#case 'normalisation/min'}Worth nothing{#case 'normalisation/max'}Worth everything{#case 'normalisation/steps'}Steps{#case 'from'}From{#case 'whenMissing/kind'}If there is none{#case 'whenMissing/points'}Points of 100{#case 'weight'}Weight in %{#case 'key'}Key, for programs{#case 'name'}Name{#case 'colour'}Colour{#case 'share'}Counts as{#case 'upTo/score'}Up to{#case 'upTo/included'}The edge itself{#else}{key}{/switch}")
     String label(String key);
 
     @Message(

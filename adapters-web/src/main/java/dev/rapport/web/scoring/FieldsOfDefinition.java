@@ -48,6 +48,7 @@ final class FieldsOfDefinition {
         for (int i = 0; i < bands.size(); i++) {
             fields.band("bands/" + i, bands.get(i));
         }
+        fields.condition("audience", definition.audience());
         return ModelFields.of(fields.texts);
     }
 

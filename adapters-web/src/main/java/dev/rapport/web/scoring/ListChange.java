@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record ListChange(ModelFields fields, String focus) {
 
     private static final String LISTS =
-            "rules|metrics|bands|rules/\\d{1,6}/condition|metrics/\\d{1,6}/source/signals(?:/\\d{1,6}/condition)?|metrics/\\d{1,6}/normalisation/steps";
+            "rules|metrics|bands|audience|rules/\\d{1,6}/condition|metrics/\\d{1,6}/source/signals(?:/\\d{1,6}/condition)?|metrics/\\d{1,6}/normalisation/steps";
     private static final Pattern ADD = Pattern.compile("add:(" + LISTS + ")");
     private static final Pattern OTHER = Pattern.compile("(remove|up|down):(" + LISTS + ")/(\\d{1,6})");
 
@@ -63,7 +63,7 @@ record ListChange(ModelFields fields, String focus) {
         return switch (kind(list)) {
             case "metrics" -> "measure";
             case "bands" -> "name";
-            case "condition" -> "property";
+            case "condition", "audience" -> "property";
             case "steps" -> "from";
             default -> "event";
         };
@@ -96,7 +96,7 @@ record ListChange(ModelFields fields, String focus) {
                         "whenMissing/kind", "zero",
                         "weight", String.valueOf(Weights.of(fields).next()));
             case "bands" -> Map.of("name", "", "colour", "grey", "share", "not_engaged", "upTo/included", "true");
-            case "condition" -> Map.of("property", "", "operator", "=", "operand", "");
+            case "condition", "audience" -> Map.of("property", "", "operator", "=", "operand", "");
             case "steps" -> Map.of("from", "", "points", "");
             default -> Map.of("event", "");
         };

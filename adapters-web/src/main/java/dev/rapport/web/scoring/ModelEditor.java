@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.scoring.ModelDraft;
 import dev.rapport.application.scoring.ReviewDraft;
 import dev.rapport.application.scoring.ReviewedDraft;
@@ -10,7 +11,9 @@ import dev.rapport.web.scoring.Editor.Conflict;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +42,7 @@ class ModelEditor {
      *
      * @param draft that it is based on
      * @param fields as they are now
+     * @param refused why it could not be saved, besides what is no number; empty: it could, or was not to be
      * @param begun whether parts of it are only being begun: what is still empty is then not called wrong
      */
     record State(
@@ -47,24 +51,36 @@ class ModelEditor {
             String followed,
             String focus,
             boolean begun,
+            Optional<List<Violation>> refused,
             Optional<Conflict> conflict,
             Optional<Calibrated> calibrated) {
 
         static State of(ModelDraft draft, ModelFields fields, String followed) {
-            return new State(draft, fields, followed, "", false, Optional.empty(), Optional.empty());
+            return new State(draft, fields, followed, "", false, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         State going(ListChange change) {
-            return new State(draft, change.fields(), followed, change.focus(), true, conflict, calibrated);
+            return new State(draft, change.fields(), followed, change.focus(), true, refused, conflict, calibrated);
+        }
+
+        State refused(List<Violation> why) {
+            return new State(draft, fields, followed, focus, begun, Optional.of(why), conflict, calibrated);
         }
 
         State with(Conflict other) {
-            return new State(draft, fields, followed, focus, begun, Optional.of(other), calibrated);
+            return new State(draft, fields, followed, focus, begun, refused, Optional.of(other), calibrated);
         }
 
         State with(ModelFields changed, Calibrated metric) {
             return new State(
-                    draft, changed, followed, "calibrate:" + metric.part(), true, conflict, Optional.of(metric));
+                    draft,
+                    changed,
+                    followed,
+                    "calibrate:" + metric.part(),
+                    true,
+                    refused,
+                    conflict,
+                    Optional.of(metric));
         }
     }
 
@@ -83,7 +99,9 @@ class ModelEditor {
                         draft.basedOn(),
                         draft.makesPrimary(),
                         draft.savedAt()));
-        Map<String, String> problems = ModelForm.problems(reviewed.violations(), read.unreadable(), texts.no_number());
+        var violations = new ArrayList<Violation>(state.refused().orElse(List.of()));
+        violations.addAll(reviewed.violations());
+        Map<String, String> problems = ModelForm.problems(violations, read.unreadable(), texts.no_number());
         var shown = new LinkedHashMap<>(problems);
         if (state.begun()) {
             shown.values().removeIf(EMPTY::equals);
@@ -98,6 +116,7 @@ class ModelEditor {
                 reviewed.warnings(),
                 state.followed(),
                 problems.isEmpty() ? Optional.of(effect(workspace, state, read, today)) : Optional.empty(),
+                state.refused().isPresent(),
                 state.conflict(),
                 state.calibrated());
     }

@@ -108,7 +108,11 @@ class ModelEditorPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance follow(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Workspace workspace = current.workspace();
-        return new live(editor.of(workspace, state(workspace, model(id), SentModel.of(sent))));
+        var form = SentModel.of(sent);
+        State state = state(workspace, model(id), form);
+        Optional<ModelDraft> there = drafts.find(workspace.id(), model(id));
+        boolean same = there.map(ModelDraft::revision).orElse(0) == form.seen();
+        return new live(editor.of(workspace, same ? state : state.with(Conflict.with(there))));
     }
 
     private Object save(Workspace workspace, State state, SentModel form) {
@@ -116,17 +120,21 @@ class ModelEditorPage {
         DefinitionOfFields.Read read = DefinitionOfFields.of(named);
         ModelId model = state.draft().model();
         if (!read.unreadable().isEmpty()) {
-            return page(workspace, state);
+            return page(workspace, state.refused(List.of()));
         }
         try {
             saveDraft.handle(
                     workspace, new SaveDraft.Edit(model, form.revision(), Optional.empty(), read.definition()));
         } catch (OutOfDate faster) {
-            return page(workspace, state.with(there(workspace, model)));
+            Optional<ModelDraft> there = drafts.find(workspace.id(), model);
+            if (there.filter(draft -> draft.definition().equals(read.definition()))
+                    .isEmpty()) {
+                return page(workspace, state.with(Conflict.with(there)));
+            } // else it is this same form, sent twice
         } catch (NotFound gone) {
-            return page(workspace, state.with(new Conflict(0, Optional.empty())));
+            return page(workspace, state.with(Conflict.with(Optional.empty())));
         } catch (Invalid unkeepable) {
-            return page(workspace, state);
+            return page(workspace, state.refused(unkeepable.violations()));
         }
         String here = "/models/" + model + "/draft";
         return flash.redirect(
@@ -137,12 +145,6 @@ class ModelEditorPage {
         MetricCalibration.Outcome outcome =
                 calibration.of(workspace, state.fields(), metric, workspace.dayOf(clock.instant()));
         return page(workspace, state.with(outcome.fields(), outcome.said()));
-    }
-
-    private Conflict there(Workspace workspace, ModelId model) {
-        return drafts.find(workspace.id(), model)
-                .map(draft -> new Conflict(draft.revision(), Optional.of(draft.savedAt())))
-                .orElseGet(() -> new Conflict(0, Optional.empty()));
     }
 
     private State state(Workspace workspace, ModelId model, SentModel form) {

@@ -68,6 +68,11 @@ record ModelForm(ModelFields fields, Map<String, String> problems, String focus,
         return Part.all(this, "bands");
     }
 
+    /** The tests that choose whom the model is for. */
+    public List<Part> audience() {
+        return Part.all(this, "audience");
+    }
+
     public Weights weights() {
         return Weights.of(fields);
     }
@@ -88,9 +93,9 @@ record ModelForm(ModelFields fields, Map<String, String> problems, String focus,
         return isFocused("add:" + list);
     }
 
-    /** What the bands say is rarely changed. */
-    public boolean isBandsOpen() {
-        return focus.startsWith("bands") || focus.equals("add:bands") || anyProblem("bands");
+    /** Whether what is rarely changed of the whole model is shown at once: the bands, or whom it is for. */
+    public boolean isOpenFor(String list) {
+        return focus.startsWith(list) || isAdding(list) || anyProblem(list);
     }
 
     boolean isOpen(String at) {

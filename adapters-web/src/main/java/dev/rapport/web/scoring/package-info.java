@@ -1,4 +1,4 @@
-/** Scoring models as people see and write them. */
+/** The pages about scoring models: what there is, what each computes, its life, and what a draft would do. */
 @NullMarked
 package dev.rapport.web.scoring;
 

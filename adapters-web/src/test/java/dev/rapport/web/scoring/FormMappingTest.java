@@ -6,6 +6,7 @@ import dev.rapport.domain.condition.Condition;
 import dev.rapport.domain.condition.Operator;
 import dev.rapport.domain.condition.PropertyTest;
 import dev.rapport.domain.ingestion.EventType;
+import dev.rapport.domain.scoring.Audience;
 import dev.rapport.domain.scoring.Bands;
 import dev.rapport.domain.scoring.Fading;
 import dev.rapport.domain.scoring.Measure;
@@ -56,7 +57,8 @@ class FormMappingTest {
                                 .cappedPerDay("0.5")
                                 .cappedInAll("100"),
                         Rule.perEvent("linear", "Order", "0").fading(new Fading.Linear(90))),
-                Bands.DEFAULT));
+                Bands.DEFAULT,
+                new Audience(EVERY_OPERATOR)));
     }
 
     @Test
