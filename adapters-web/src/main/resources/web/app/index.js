@@ -3,3 +3,4 @@ import 'htmx.org'; // configured by a meta element of the layout
 import './notice.js';
 import './copy.js';
 import './menu.js';
+import './twin.js';

@@ -11,9 +11,5 @@ document.addEventListener('keydown', (event) => {
 });
 
 document.addEventListener('click', (event) => {
-  menus().forEach((menu) => {
-    if (!menu.contains(event.target)) {
-      menu.open = false;
-    }
-  });
+  menus().forEach((menu) => (menu.open = menu.contains(event.target)));
 });

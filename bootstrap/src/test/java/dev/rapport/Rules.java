@@ -55,7 +55,8 @@ final class Rules {
         "dev.rapport.persistence.condition",
         "dev.rapport.web.frame",
         "dev.rapport.web.list",
-        "dev.rapport.web.chart"
+        "dev.rapport.web.chart",
+        "dev.rapport.web.sentence"
     };
 
     static final ArchRule THE_DOMAIN_KNOWS_ONLY_ITSELF_AND_THE_JDK = classes()

@@ -83,6 +83,17 @@ class SqlActivities implements Activities {
     }
 
     @Override
+    public void some(Workspace workspace, Collection<CustomerId> customers, Need need, Consumer<ActiveCustomer> use) {
+        sql.with(statements -> {
+            Pass pass = pass(statements, workspace, need);
+            var uncounted = new UncountedSignals(statements, workspace, pass.missing(), need.from());
+            Map<Long, List<UncountedSignals.Counted>> more = uncounted.of(numbers(customers));
+            pass.over(customers, customer -> more.getOrDefault(customer, List.of()), use);
+            return true;
+        });
+    }
+
+    @Override
     public void everyone(Workspace workspace, Need need, Consumer<ActiveCustomer> use) {
         sql.inSnapshot(statements -> {
             Pass pass = pass(statements, workspace, need);

@@ -22,6 +22,9 @@ public interface Activities {
     /** Hands over the given customers one by one, in the order of their ids; who is no customer is left out. */
     void each(Workspace workspace, Collection<CustomerId> customers, Need need, Consumer<ActiveCustomer> use);
 
+    /** Like {@link #each}, but signals that no published model listens to are counted from the stored events. */
+    void some(Workspace workspace, Collection<CustomerId> customers, Need need, Consumer<ActiveCustomer> use);
+
     /**
      * Hands over every customer one by one, in the order of their ids, as of one instant. Signals that no published model
      * listens to are counted from the stored events, which takes longer. Only outside of a transaction.

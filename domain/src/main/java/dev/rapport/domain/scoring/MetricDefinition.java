@@ -36,7 +36,7 @@ public record MetricDefinition(
     }
 
     /** The weight alone, which counts towards the total whatever else is wrong; empty if it is itself. */
-    Optional<Integer> wholeWeight() {
+    public Optional<Integer> wholeWeight() {
         return weight.filter(written -> Metric.problemOfWeight(written).isEmpty())
                 .map(BigDecimal::intValueExact);
     }

@@ -1,0 +1,62 @@
+package dev.rapport.web.scoring;
+
+import dev.rapport.application.refusal.Conflict;
+import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.scoring.CalibrateMetric;
+import dev.rapport.application.scoring.CalibrateMetric.CalibratedMetric;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.scoring.Distribution;
+import dev.rapport.web.scoring.Editor.Calibrated;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** Fills the ends of a metric in from what the customers do. */
+@Singleton
+class MetricCalibration {
+
+    private final CalibrateMetric calibrateMetric;
+    private final EditorTexts texts;
+
+    MetricCalibration(CalibrateMetric calibrateMetric, EditorTexts texts) {
+        this.calibrateMetric = calibrateMetric;
+        this.texts = texts;
+    }
+
+    /** @param fields with the ends, if there are any to propose */
+    record Outcome(ModelFields fields, Calibrated said) {}
+
+    /** @param metric the name that its fields begin with */
+    Outcome of(Workspace workspace, ModelFields fields, String metric, LocalDate today) {
+        try {
+            CalibratedMetric proposed =
+                    calibrateMetric.handle(workspace, DefinitionOfFields.measurement(fields, metric), today);
+            return new Outcome(
+                    withEnds(fields, metric + "/normalisation", proposed),
+                    new Calibrated(metric, true, text(proposed.distribution())));
+        } catch (Conflict refused) {
+            return new Outcome(fields, new Calibrated(metric, false, texts.not_calibrated(refused.detail())));
+        } catch (Invalid unclear) {
+            return new Outcome(fields, new Calibrated(metric, false, texts.calibrate_later()));
+        }
+    }
+
+    private static ModelFields withEnds(ModelFields fields, String at, CalibratedMetric proposed) {
+        ModelFields ends = fields.with(at + "/min", number(proposed.min())).with(at + "/max", number(proposed.max()));
+        return fields.text(at + "/kind").equals("steps") ? ends.with(at + "/kind", "linear") : ends;
+    }
+
+    private String text(Distribution of) {
+        return texts.calibrated(
+                of.n(),
+                number(of.min()),
+                number(of.lowerQuartile()),
+                number(of.median()),
+                number(of.upperQuartile()),
+                number(of.max()));
+    }
+
+    private static String number(BigDecimal number) {
+        return number.signum() == 0 ? "0" : DecimalText.write(number.stripTrailingZeros());
+    }
+}

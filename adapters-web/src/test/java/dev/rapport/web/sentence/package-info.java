@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.sentence;
+
+import org.jspecify.annotations.NullMarked;
