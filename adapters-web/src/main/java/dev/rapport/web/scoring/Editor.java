@@ -32,6 +32,8 @@ record Editor(
         Optional<Conflict> conflict,
         Optional<Calibrated> calibrated) {
 
+    private static final long QUICKLY = 20_000;
+
     /**
      * Somebody else was faster.
      *
@@ -57,6 +59,16 @@ record Editor(
     /** The model's own page. */
     public String home() {
         return "/models/" + model;
+    }
+
+    /** Where the data says what is wrong with the draft. */
+    public String lint() {
+        return home() + "/draft/lint";
+    }
+
+    /** Whether all customers are looked at in a moment, without being asked to. */
+    public boolean isQuickToLint() {
+        return effect.filter(shown -> shown.customers() <= QUICKLY).isPresent();
     }
 
     public boolean isCalibrated(String part) {

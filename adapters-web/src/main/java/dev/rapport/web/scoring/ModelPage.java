@@ -65,7 +65,8 @@ class ModelPage {
         Workspace workspace = current.workspace();
         ModelRow row = models.one(workspace, id);
         ModelVersion version = sections.version(workspace, row, number);
-        return new version(row, VersionLine.of(version, row.usable()), Recipe.of(version.model()), workspace.zone());
+        return new version(
+                row, VersionLine.of(version, row.usable()), sections.recipe(version.model()), workspace.zone());
     }
 
     /** The model's page, with what it has to say about something that was refused. */

@@ -11,6 +11,7 @@ import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.domain.scoring.ScoringModel;
 import dev.rapport.web.chart.Band;
 import dev.rapport.web.chart.BandScale;
+import dev.rapport.web.sentence.ModelSentences;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -26,11 +27,13 @@ class ModelSections {
     private final ScoringModels models;
     private final ModelRows rows;
     private final ScoreBuilds builds;
+    private final ModelSentences sentences;
 
-    ModelSections(ScoringModels models, ModelRows rows, ScoreBuilds builds) {
+    ModelSections(ScoringModels models, ModelRows rows, ScoreBuilds builds, ModelSentences sentences) {
         this.models = models;
         this.rows = rows;
         this.builds = builds;
+        this.sentences = sentences;
     }
 
     /**
@@ -67,7 +70,11 @@ class ModelSections {
         return row.newest()
                 .map(ModelVersion::model)
                 .or(() -> row.draft().flatMap(draft -> valid(draft.definition())))
-                .map(Recipe::of);
+                .map(this::recipe);
+    }
+
+    Recipe recipe(ScoringModel model) {
+        return Recipe.of(model, sentences);
     }
 
     List<VersionLine> versions(Workspace workspace, ModelRow row) {

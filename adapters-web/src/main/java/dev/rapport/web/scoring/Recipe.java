@@ -1,8 +1,8 @@
 package dev.rapport.web.scoring;
 
-import dev.rapport.application.scoring.ModelLine;
 import dev.rapport.domain.scoring.ModelKind;
 import dev.rapport.domain.scoring.ScoringModel;
+import dev.rapport.web.sentence.ModelSentences;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
@@ -15,10 +15,10 @@ import java.util.List;
 @TemplateData
 record Recipe(boolean weighted, List<String> lines, List<BandLine> bands) {
 
-    static Recipe of(ScoringModel model) {
+    static Recipe of(ScoringModel model, ModelSentences sentences) {
         return new Recipe(
                 model.kind() == ModelKind.WEIGHTED,
-                ModelLine.of(model).stream().map(ModelLine::description).toList(),
+                List.copyOf(sentences.of(model).values()),
                 BandLine.of(model.bands()));
     }
 }

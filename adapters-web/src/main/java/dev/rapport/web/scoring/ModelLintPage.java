@@ -1,0 +1,57 @@
+package dev.rapport.web.scoring;
+
+import dev.rapport.application.scoring.LintModel;
+import dev.rapport.application.scoring.LintedModel;
+import dev.rapport.application.scoring.ModelVersion;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.web.frame.CurrentWorkspace;
+import dev.rapport.web.sentence.ModelSentences;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is wrong with the newest version of a model, by its data and its use. */
+@Path("/models/{id}/lint")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+class ModelLintPage {
+
+    /** Renders templates/ModelLintPage/found.html. */
+    record found(ModelRow row, LintSection lint) implements TemplateInstance {}
+
+    private final CurrentWorkspace current;
+    private final ModelRows rows;
+    private final LintModel lintModel;
+    private final ModelSentences sentences;
+    private final Clock clock;
+
+    ModelLintPage(
+            CurrentWorkspace current, ModelRows rows, LintModel lintModel, ModelSentences sentences, Clock clock) {
+        this.current = current;
+        this.rows = rows;
+        this.lintModel = lintModel;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance look(@PathParam("id") String id) {
+        Workspace workspace = current.workspace();
+        ModelRow row = rows.one(workspace, id);
+        LintedModel linted = lintModel.handle(workspace, row.id(), Optional.empty(), workspace.dayOf(clock.instant()));
+        return new found(
+                row,
+                LintSection.of(
+                        linted,
+                        row.newest().map(ModelVersion::model).map(sentences::of).orElse(Map.of())));
+    }
+}
