@@ -3,6 +3,7 @@ package dev.rapport;
 import dev.rapport.access.FirstStart;
 import dev.rapport.command.CommandFailed;
 import dev.rapport.command.ImportCommand;
+import dev.rapport.command.RebuildCommand;
 import dev.rapport.database.StartRefused;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -40,6 +41,7 @@ public class Main {
         boolean terminal = console != null && console.isTerminal();
         return switch (args[0]) {
             case "import" -> ImportCommand.run(rest, System.getenv(), System.out, terminal);
+            case "rebuild" -> RebuildCommand.run(rest, System.getenv(), System.out, terminal);
             default -> throw new StartRefused("Unknown command: " + args[0] + ". Without one, Rapport starts.");
         };
     }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.nio.file.Files;
@@ -63,8 +64,14 @@ final class Client {
         }
     }
 
+    /** Sends CSV. */
     HttpResponse<String> post(String path, BodyPublisher body) {
         return send(request(path).header("Content-Type", "text/csv").POST(body), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks for something to be done. */
+    HttpResponse<String> post(String path) {
+        return send(request(path).POST(BodyPublishers.noBody()), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String path) {

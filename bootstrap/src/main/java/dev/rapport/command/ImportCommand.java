@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,18 +14,16 @@ import java.util.Map;
 /** {@code ./rapport import FILE…}: sends files to the Rapport that runs, and shows how far it is with them. */
 public final class ImportCommand {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final String PATH = "/api/v1/imports";
 
     private final Client client;
     private final PrintStream out;
-    private final boolean terminal;
-    private String shown = "";
+    private final ProgressLine line;
 
     private ImportCommand(Client client, PrintStream out, boolean terminal) {
         this.client = client;
         this.out = out;
-        this.terminal = terminal;
+        this.line = new ProgressLine(out, terminal);
     }
 
     /**
@@ -52,22 +49,22 @@ public final class ImportCommand {
     }
 
     private boolean importFile(Path file, String query) {
-        show(file + ": sending");
+        line.show(file + ": sending");
         HttpResponse<String> answer = client.post(PATH + query, body(file));
         if (answer.statusCode() != 202) {
-            end(file + ": refused: " + Client.problem(answer));
+            line.end(file + ": refused: " + Client.problem(answer));
             return false;
         }
         JsonObject state = new JsonObject(answer.body());
         String id = state.getString("id");
         while (!List.of("done", "failed", "undone").contains(state.getString("state"))) {
-            show(file + ": " + progress(state));
-            pause();
+            line.show(file + ": " + progress(state));
+            ProgressLine.pause();
             HttpResponse<String> next = client.get(PATH + "/" + id);
             if (next.statusCode() == 200) {
                 state = new JsonObject(next.body());
             } else if (next.statusCode() != 503) {
-                end(file + ": " + Client.problem(next));
+                line.end(file + ": " + Client.problem(next));
                 return false;
             }
         }
@@ -84,10 +81,10 @@ public final class ImportCommand {
 
     private boolean report(Path file, String id, JsonObject state) {
         if (!state.getString("state").equals("done")) {
-            end("%s: %s: %s".formatted(file, state.getString("state"), state.getString("failure", "")));
+            line.end("%s: %s: %s".formatted(file, state.getString("state"), state.getString("failure", "")));
             return false;
         }
-        end("%s: %s rows: %s".formatted(file, count(state, "rows"), counts(state)));
+        line.end("%s: %s rows: %s".formatted(file, count(state, "rows"), counts(state)));
         if (state.getLong("refused") > 0) {
             Path refused = Path.of(file.getFileName() + ".refused.csv");
             client.download(PATH + "/" + id + "/refused", refused);
@@ -116,32 +113,5 @@ public final class ImportCommand {
 
     private static String count(JsonObject state, String name) {
         return String.format(Locale.ROOT, "%,d", state.getLong(name, 0L));
-    }
-
-    private void show(String line) {
-        if (terminal) {
-            out.print("\r" + line + " ".repeat(Math.max(0, shown.length() - line.length())));
-            out.flush();
-        } else if (!line.equals(shown)) {
-            out.println(line);
-        }
-        shown = line;
-    }
-
-    private void end(String line) {
-        show(line);
-        if (terminal) {
-            out.println();
-        }
-        shown = "";
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailed("interrupted; the import goes on by itself", e);
-        }
     }
 }

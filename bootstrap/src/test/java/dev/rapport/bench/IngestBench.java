@@ -1,12 +1,8 @@
 package dev.rapport.bench;
 
-import dev.rapport.database.DataFolder;
 import dev.rapport.database.EmbeddedPostgres;
 import dev.rapport.process.RunningRapport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +25,10 @@ public final class IngestBench {
     private IngestBench() {}
 
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("rapport-bench-");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        System.out.println("Data in " + folder + ", removed at the end.");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(folder.resolve("database")));
+        try (BenchData data = BenchData.create();
+                EmbeddedPostgres postgres = EmbeddedPostgres.start(data.database());
                 RunningRapport rapport = RunningRapport.start(
-                        folder.resolve("application"),
+                        data.application(),
                         Map.of(
                                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(),
                                 "QUARKUS_DATASOURCE_USERNAME", postgres.username(),

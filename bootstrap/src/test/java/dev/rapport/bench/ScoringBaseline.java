@@ -88,6 +88,27 @@ final class ScoringBaseline implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
+    /** Waits for what goes on in the background after a new version: the bands of past days, and what is swept away. */
+    void awaitIdle() throws SQLException, InterruptedException {
+        while (isBusy()) {
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean isBusy() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select exists (select from band_history where stale
+                                and version = (select max(version) from scoring_model_version))
+                            or (select count(*) > 1 from score_generation)
+                        """)) {
+            rows.next();
+            return rows.getBoolean(1);
+        } finally {
+            connection.commit();
+        }
+    }
+
     /** @return seconds */
     double overActivity(LocalDate today) throws SQLException {
         return scores(today, ACTIVITY.formatted(WORKSPACE, today));

@@ -1,12 +1,8 @@
 package dev.rapport.bench;
 
-import dev.rapport.database.DataFolder;
 import dev.rapport.database.EmbeddedPostgres;
 import dev.rapport.process.RunningRapport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -75,12 +71,10 @@ public final class ScoringBench {
     }
 
     private static Measured measure(int customers) throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("rapport-bench-");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        System.out.println("Data in " + folder + ", removed at the end.");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(new DataFolder(folder.resolve("database")));
+        try (BenchData data = BenchData.create();
+                EmbeddedPostgres postgres = EmbeddedPostgres.start(data.database());
                 RunningRapport rapport = RunningRapport.start(
-                        folder.resolve("application"),
+                        data.application(),
                         Map.of(
                                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(),
                                 "QUARKUS_DATASOURCE_USERNAME", postgres.username(),
@@ -94,6 +88,7 @@ public final class ScoringBench {
             api.publish(ScoringCalls.OTHER);
             api.preview(today);
             api.publish(ScoringCalls.MODEL);
+            sql.awaitIdle();
             double preview = api.preview(today);
             double recalculation = api.rebuild();
             double bands = api.bands(today.minusDays(89), today);

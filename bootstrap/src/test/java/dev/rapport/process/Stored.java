@@ -23,6 +23,13 @@ final class Stored implements AutoCloseable {
         }
     }
 
+    /** As somebody does who ruins what can be made again. */
+    void change(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     void await(String what, Duration atMost, String sql) throws SQLException, InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (number(sql) == 0) {

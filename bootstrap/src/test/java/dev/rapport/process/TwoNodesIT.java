@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,8 @@ class TwoNodesIT {
     private static final int MESSAGES = 2_000;
     private static final int USERS = 50;
     private static final int A_REQUEST = 20;
+    private static final int CUSTOMERS = 20_000;
+    private static final int A_LARGE_REQUEST = 1_000;
     private static final int CLIENTS_OF_A_NODE = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -91,6 +94,77 @@ class TwoNodesIT {
                     .as("deadlocks")
                     .isZero();
             assertThat(one.log() + two.log()).doesNotContain("ERROR");
+        }
+    }
+
+    @Test
+    void a_recalculation_whose_node_is_killed_is_completed_once_by_the_other()
+            throws IOException, InterruptedException, ExecutionException, SQLException {
+        try (RunningRapport one = start(0);
+                RunningRapport two = start(1)) {
+            assertThat(one.post("/api/v1/models", model("All", "")).statusCode())
+                    .isEqualTo(201);
+            load(one);
+            awaitBuilds();
+            assertThat(sumOfAll()).isEqualTo(CUSTOMERS);
+            long generations = generationsOfAll();
+            stored.change("update customer_score set score = 4711, change_7 = 1");
+
+            assertThat(one.post("/api/v1/scores/rebuild", "").statusCode()).isEqualTo(202);
+            stored.await(
+                    "a build is under way",
+                    PATIENCE,
+                    "select 1 from score_generation where not complete and built_to_customer > 0");
+            one.kill();
+            assertThat(stored.number("select count(*) from score_generation where not complete"))
+                    .as("killed in the middle")
+                    .isPositive();
+            awaitBuilds();
+
+            assertThat(sumOfAll()).isEqualTo(CUSTOMERS);
+            assertThat(generationsOfAll()).isEqualTo(generations + 1);
+            assertThat(two.run("rebuild"))
+                    .contains("All, version 1: %,d of %,d customers".formatted(CUSTOMERS, CUSTOMERS));
+            assertThat(sumOfAll()).isEqualTo(CUSTOMERS);
+            assertThat(generationsOfAll()).isEqualTo(generations + 2);
+            assertThat(two.log()).doesNotContain("ERROR");
+        }
+    }
+
+    private void awaitBuilds() throws SQLException, InterruptedException {
+        stored.await("all scores are there", PATIENCE, """
+                select 1 where not exists (select from score_backlog)
+                and not exists (select from score_generation where not complete)
+                and exists (select from score_generation join scoring_model m using (workspace_id, model_id) where m.name = 'All')
+                """);
+    }
+
+    /** By the generation that lists are made from. */
+    private long sumOfAll() throws SQLException {
+        return stored.number("""
+                select sum(score) from customer_score s join scoring_model m using (workspace_id, model_id)
+                where m.name = 'All' and generation = (select max(generation) from score_generation g
+                    where g.workspace_id = m.workspace_id and g.model_id = m.model_id and complete)
+                """);
+    }
+
+    private long generationsOfAll() throws SQLException {
+        return stored.number(
+                "select max(generation) from score_generation join scoring_model m using (workspace_id, model_id)"
+                        + " where m.name = 'All'");
+    }
+
+    /** One event of each customer, many enough that making all scores takes a while. */
+    private static void load(RunningRapport rapport) throws IOException, InterruptedException {
+        for (int from = 0; from < CUSTOMERS; from += A_LARGE_REQUEST) {
+            String items = IntStream.range(from, from + A_LARGE_REQUEST)
+                    .mapToObj(n -> """
+                            {"type": "track", "messageId": "c-%1$d", "userId": "c-%1$d", "event": "Used",
+                             "timestamp": "2026-01-01T12:00:00Z"}""".formatted(n))
+                    .collect(Collectors.joining(","));
+            assertThat(rapport.track("/v1/batch", "{\"batch\": [" + items + "]}")
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -10,9 +10,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes a micro-batch, each table with one statement, rows in the order of their keys so that nodes don't lock each other up. */
 @ApplicationScoped
@@ -94,12 +96,19 @@ class SqlEventLog implements EventLog {
         }
     }
 
-    /** Joined identities and traits can change any day since the first. */
+    /** Joined identities can change any day since the first, events and traits from their own day on, other messages none. */
     private static LocalDate earliestDay(Written written) {
         LocalDate first = LocalDate.ofInstant(EventTime.EARLIEST, ZoneOffset.UTC);
-        return written.joins().isEmpty() && written.traits().isEmpty()
-                ? written.firstDay().orElse(first)
-                : first;
+        if (!written.joins().isEmpty()) {
+            return first;
+        }
+        return Stream.concat(
+                        written.firstDay().stream(),
+                        written.traits().stream()
+                                .map(trait ->
+                                        written.workspace().dayOf(trait.by().at())))
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
     }
 
     private static void noteForScores(

@@ -13,6 +13,7 @@ import dev.rapport.domain.ingestion.MessageId;
 import dev.rapport.domain.scoring.CustomerActivity;
 import dev.rapport.domain.scoring.DailyActivity;
 import dev.rapport.domain.scoring.DailyLastValue;
+import dev.rapport.domain.scoring.DailyTrait;
 import dev.rapport.domain.scoring.Signal;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
@@ -65,7 +66,7 @@ class SqlActivities implements Activities {
     }
 
     @Override
-    public CustomerActivity of(WorkspaceId workspace, CustomerId customer, Need need) {
+    public CustomerActivity of(Workspace workspace, CustomerId customer, Need need) {
         var found = new ArrayList<ActiveCustomer>();
         each(workspace, List.of(customer), need, found::add);
         return found.isEmpty()
@@ -74,7 +75,7 @@ class SqlActivities implements Activities {
     }
 
     @Override
-    public void each(WorkspaceId workspace, Collection<CustomerId> customers, Need need, Consumer<ActiveCustomer> use) {
+    public void each(Workspace workspace, Collection<CustomerId> customers, Need need, Consumer<ActiveCustomer> use) {
         sql.with(statements -> {
             pass(statements, workspace, need).over(customers, _ -> List.of(), use);
             return true;
@@ -84,7 +85,7 @@ class SqlActivities implements Activities {
     @Override
     public void everyone(Workspace workspace, Need need, Consumer<ActiveCustomer> use) {
         sql.inSnapshot(statements -> {
-            Pass pass = pass(statements, workspace.id(), need);
+            Pass pass = pass(statements, workspace, need);
             var uncounted = new UncountedSignals(statements, workspace, pass.missing(), need.from());
             List<CustomerId> chunk = CustomerChunks.after(statements, workspace.id(), -1, CUSTOMERS_AT_ONCE);
             while (!chunk.isEmpty()) {
@@ -111,7 +112,7 @@ class SqlActivities implements Activities {
         return customers.stream().mapToLong(CustomerId::number).toArray();
     }
 
-    private static Pass pass(Statements statements, WorkspaceId workspace, Need need) {
+    private static Pass pass(Statements statements, Workspace workspace, Need need) {
         var byNumber = new HashMap<Integer, Signal>();
         List<String> types = need.signals().stream()
                 .map(signal -> signal.type().name())
@@ -124,7 +125,7 @@ class SqlActivities implements Activities {
                         from event_type t
                         join signal s on s.workspace_id = t.workspace_id and s.event_type_id = t.event_type_id
                         where t.workspace_id = ? and s.ready and (t.name = any (?) or ? and s.condition = '')
-                        """, workspace.number(), types, need.anyEvent()), row -> {
+                        """, workspace.id().number(), types, need.anyEvent()), row -> {
             String condition = row.text(3);
             int number = row.integer(1);
             if (need.anyEvent() && condition.isEmpty()) {
@@ -139,7 +140,7 @@ class SqlActivities implements Activities {
     }
 
     /** Reads the activity of customers, with the workspace's numbers of the signals. */
-    private record Pass(Statements statements, WorkspaceId workspace, Need need, Map<Integer, Signal> signals) {
+    private record Pass(Statements statements, Workspace workspace, Need need, Map<Integer, Signal> signals) {
 
         /** Those signals with a condition that are needed and not counted. */
         Set<Signal> missing() {
@@ -154,9 +155,12 @@ class SqlActivities implements Activities {
                 Collection<CustomerId> customers,
                 LongFunction<List<UncountedSignals.Counted>> more,
                 Consumer<ActiveCustomer> use) {
-            var gathering = new Gathering(
-                    use,
-                    (activity, customer) -> UncountedSignals.add(activity, more.apply(customer), need.lastValues()));
+            Map<Long, List<DailyTrait>> traits =
+                    DailyTraits.of(statements, workspace, numbers(customers), need.traits());
+            var gathering = new Gathering(use, (activity, customer) -> {
+                UncountedSignals.add(activity, more.apply(customer), need.lastValues());
+                traits.getOrDefault(customer, List.of()).forEach(activity::add);
+            });
             statements.each(query(numbers(customers)), row -> {
                 CustomerActivity.Builder customer = gathering.at(row.bigint(1));
                 row.dayIfAny(2).ifPresent(customer::seenOn);
@@ -167,7 +171,10 @@ class SqlActivities implements Activities {
 
         private Query query(long[] customers) {
             Query query = Query.of(
-                    need.lastValues() ? WITH_LAST : WITHOUT_LAST, customers, workspace.number(), workspace.number());
+                    need.lastValues() ? WITH_LAST : WITHOUT_LAST,
+                    customers,
+                    workspace.id().number(),
+                    workspace.id().number());
             if (!need.anyEvent()) {
                 // Of all event types, one look at everything of the customer is less than a look for each type.
                 int[] numbers =

@@ -1,11 +1,13 @@
 package dev.rapport.persistence.scoring;
 
+import dev.rapport.domain.condition.TestDefinition;
 import dev.rapport.domain.scoring.BandDefinition;
 import dev.rapport.domain.scoring.BandDefinition.UpTo;
 import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.domain.scoring.PointsModelDefinition;
 import dev.rapport.domain.scoring.ScoringModel;
 import dev.rapport.domain.scoring.WeightedModelDefinition;
+import dev.rapport.persistence.condition.StoredCondition;
 import dev.rapport.persistence.json.StoredJson;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -48,6 +50,7 @@ final class StoredModel {
                 .bands()
                 .ifPresent(bands -> plain.put(
                         "bands", bands.stream().map(StoredModel::plain).toList()));
+        definition.audience().ifPresent(tests -> plain.put("audience", StoredRules.tests(tests)));
         return plain;
     }
 
@@ -66,10 +69,11 @@ final class StoredModel {
         }
         Optional<List<BandDefinition>> bands = plain.value("bands")
                 .map(_ -> plain.list("bands").stream().map(StoredModel::band).toList());
+        Optional<List<TestDefinition>> audience = plain.value("audience").map(StoredCondition::definitions);
         String kind = plain.text("kind").orElse(POINTS);
         return switch (kind) {
-            case POINTS -> new PointsModelDefinition(StoredRules.read(plain.list("rules")), bands);
-            case WEIGHTED -> new WeightedModelDefinition(StoredMetrics.read(plain.list("metrics")), bands);
+            case POINTS -> new PointsModelDefinition(StoredRules.read(plain.list("rules")), bands, audience);
+            case WEIGHTED -> new WeightedModelDefinition(StoredMetrics.read(plain.list("metrics")), bands, audience);
             default -> throw new IllegalStateException("a model is stored of a kind of a later release: " + kind);
         };
     }

@@ -2,6 +2,7 @@ package dev.rapport.rest.scoring;
 
 import dev.rapport.application.scoring.CalibrateMetric;
 import dev.rapport.application.scoring.CalibrateMetric.CalibratedMetric;
+import dev.rapport.domain.condition.TestDefinition;
 import dev.rapport.domain.scoring.MeasurementDefinition;
 import dev.rapport.domain.scoring.MetricSourceDefinition;
 import dev.rapport.domain.scoring.WindowDefinition;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,12 +39,14 @@ class CalibrationResource {
 
     /**
      * @param source as in a metric, like the others
+     * @param audience as in a model: only these customers count
      * @param day in the workspace's zone; left out: today
      */
     record MeasurementJson(
             Optional<MetricSourceDefinition> source,
             Optional<String> measure,
             Optional<WindowDefinition> window,
+            Optional<List<TestDefinition>> audience,
             Optional<LocalDate> day) {}
 
     @POST
@@ -53,7 +57,7 @@ class CalibrationResource {
     public CalibratedMetric calibrate(MeasurementJson body) {
         return calibrateMetric.handle(
                 current.workspace(),
-                new MeasurementDefinition(body.source(), body.measure(), body.window()),
+                new MeasurementDefinition(body.source(), body.measure(), body.window(), body.audience()),
                 body.day().orElseGet(() -> current.workspace().dayOf(clock.instant())));
     }
 }

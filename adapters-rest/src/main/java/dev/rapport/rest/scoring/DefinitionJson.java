@@ -2,6 +2,7 @@ package dev.rapport.rest.scoring;
 
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.domain.condition.TestDefinition;
 import dev.rapport.domain.scoring.BandDefinition;
 import dev.rapport.domain.scoring.MetricDefinition;
 import dev.rapport.domain.scoring.ModelDefinition;
@@ -18,12 +19,14 @@ import java.util.Optional;
  * @param rules of a points model only
  * @param metrics of a weighted model only
  * @param bands left out: the usual ones
+ * @param audience tests of traits, all of which must hold; left out: everybody
  */
 record DefinitionJson(
         Optional<String> kind,
         Optional<List<RuleDefinition>> rules,
         Optional<List<MetricDefinition>> metrics,
-        Optional<List<BandDefinition>> bands) {
+        Optional<List<BandDefinition>> bands,
+        Optional<List<TestDefinition>> audience) {
 
     private static final String POINTS = "points";
     private static final String WEIGHTED = "weighted";
@@ -31,10 +34,19 @@ record DefinitionJson(
     static DefinitionJson of(ModelDefinition definition) {
         return switch (definition) {
             case PointsModelDefinition points ->
-                new DefinitionJson(Optional.of(POINTS), Optional.of(points.rules()), Optional.empty(), points.bands());
+                new DefinitionJson(
+                        Optional.of(POINTS),
+                        Optional.of(points.rules()),
+                        Optional.empty(),
+                        points.bands(),
+                        points.audience());
             case WeightedModelDefinition weighted ->
                 new DefinitionJson(
-                        Optional.of(WEIGHTED), Optional.empty(), Optional.of(weighted.metrics()), weighted.bands());
+                        Optional.of(WEIGHTED),
+                        Optional.empty(),
+                        Optional.of(weighted.metrics()),
+                        weighted.bands(),
+                        weighted.audience());
         };
     }
 
@@ -43,11 +55,11 @@ record DefinitionJson(
         return switch (kind.orElse(POINTS)) {
             case POINTS -> {
                 leaveOut("metrics", metrics);
-                yield new PointsModelDefinition(required("rules", rules), bands);
+                yield new PointsModelDefinition(required("rules", rules), bands, audience);
             }
             case WEIGHTED -> {
                 leaveOut("rules", rules);
-                yield new WeightedModelDefinition(required("metrics", metrics), bands);
+                yield new WeightedModelDefinition(required("metrics", metrics), bands, audience);
             }
             default -> throw invalid("kind", "kind must be points or weighted: " + kind.orElseThrow());
         };

@@ -40,6 +40,9 @@ interface CustomerTexts {
     @Message("Not scored: nothing that this model measures has happened, and it leaves out what is missing")
     String all_left_out();
 
+    @Message("Not scored: outside of the audience that this model is for")
+    String outside_audience();
+
     @Message("Change in 7 days")
     String change7();
 

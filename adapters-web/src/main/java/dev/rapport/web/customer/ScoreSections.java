@@ -122,7 +122,7 @@ class ScoreSections {
     private List<Day> history(Workspace workspace, CustomerAsked asked, ModelVersion version) {
         LocalDate first = asked.day().minusDays(asked.days() - 1L);
         CustomerActivity activity =
-                activities.of(workspace.id(), asked.customer(), Activities.Need.of(version.model(), first));
+                activities.of(workspace, asked.customer(), Activities.Need.of(version.model(), first));
         Map<LocalDate, String> notes = notes(activity, first, asked.day());
         return trends.of(workspace, asked.customer(), asked.choice(), first, asked.day()).days().stream()
                 .map(day -> new Day(day.day(), day.score(), notes.getOrDefault(day.day(), "")))

@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 public interface Activities {
 
     /** @return no activity for who is no customer */
-    CustomerActivity of(WorkspaceId workspace, CustomerId customer, Need need);
+    CustomerActivity of(Workspace workspace, CustomerId customer, Need need);
 
     /** Hands over the given customers one by one, in the order of their ids; who is no customer is left out. */
-    void each(WorkspaceId workspace, Collection<CustomerId> customers, Need need, Consumer<ActiveCustomer> use);
+    void each(Workspace workspace, Collection<CustomerId> customers, Need need, Consumer<ActiveCustomer> use);
 
     /**
      * Hands over every customer one by one, in the order of their ids, as of one instant. Signals that no published model
@@ -40,28 +40,38 @@ public interface Activities {
      * @param signals whose activity is wanted
      * @param anyEvent whether that of all event types is, besides
      * @param lastValues whether their last values are, too
+     * @param traits the names of those whose history is wanted, all of it
      * @param from activity before this day is left out; empty: nothing is
      */
-    record Need(Set<Signal> signals, boolean anyEvent, boolean lastValues, Optional<LocalDate> from) {
+    record Need(
+            Set<Signal> signals, boolean anyEvent, boolean lastValues, Set<String> traits, Optional<LocalDate> from) {
 
         public Need {
             signals = Set.copyOf(signals);
+            traits = Set.copyOf(traits);
         }
 
         /** All that {@code model} looks at to score any day from {@code firstDay} on. */
         public static Need of(ScoringModel model, LocalDate firstDay) {
             return new Need(
-                    model.signals(), model.readsAnyEvent(), model.readsLastValues(), model.needsActivityFrom(firstDay));
+                    model.signals(),
+                    model.readsAnyEvent(),
+                    model.readsLastValues(),
+                    model.audience().traits(),
+                    model.needsActivityFrom(firstDay));
         }
 
         /** All that is in either. */
         public Need and(Need other) {
             var both = new HashSet<>(signals);
             both.addAll(other.signals);
+            var traitsOfBoth = new HashSet<>(traits);
+            traitsOfBoth.addAll(other.traits);
             return new Need(
                     both,
                     anyEvent || other.anyEvent,
                     lastValues || other.lastValues,
+                    traitsOfBoth,
                     from.flatMap(day -> other.from.map(another -> another.isBefore(day) ? another : day)));
         }
     }

@@ -34,10 +34,11 @@ public class CalibrateMetric {
         MeasurementDefinition.Checked.Valid valid = CheckedModel.measurement(definition);
         Metric metric = valid.metric();
         List<Fraction> measured = new ArrayList<>();
-        activities.everyone(
-                workspace,
-                Activities.Need.of(valid.model(), day),
-                customer -> metric.measured(customer.activity(), day).ifPresent(measured::add));
+        activities.everyone(workspace, Activities.Need.of(valid.model(), day), customer -> {
+            if (valid.model().concerns(customer.activity(), day)) {
+                metric.measured(customer.activity(), day).ifPresent(measured::add);
+            }
+        });
         return switch (Calibration.of(metric.measure(), measured)) {
             case Calibration.Proposed(BigDecimal min, BigDecimal max, Distribution distribution) ->
                 new CalibratedMetric(day, min, max, distribution);

@@ -52,7 +52,7 @@ public class ExplainChange {
                 .orElse(later);
         Activities.Need need =
                 Activities.Need.of(earlier.model(), asked.from()).and(Activities.Need.of(later.model(), asked.from()));
-        CustomerActivity activity = activities.of(workspace.id(), customer, need);
+        CustomerActivity activity = activities.of(workspace, customer, need);
         ScoreDifference difference = ScoreComparison.between(earlier.model(), asked.from(), later.model(), asked.to())
                 .of(activity);
         Scored before = new Scored(earlier, asked.from(), earlier.model().score(activity, asked.from()));
@@ -93,7 +93,7 @@ public class ExplainChange {
                 scored.version().label().version(),
                 scored.breakdown().isPresent()
                         ? Optional.empty()
-                        : Optional.of(ScoreCustomer.reason(activity, scored.day())),
+                        : Optional.of(ScoreCustomer.reason(scored.version().model(), activity, scored.day())),
                 scored.breakdown().map(breakdown -> breakdown.score().points()),
                 scored.breakdown().map(breakdown -> BandLabel.of(breakdown.band())));
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param userId empty: known by an anonymousId only
  * @param scored whether there is a score at all; if not, {@code reason} says why, and score, band and changes are empty
  * @param reason stable and machine-readable, such as {@code no-events},
- *     {@code no-events-by-then} or {@code all-metrics-left-out}
+ *     {@code no-events-by-then}, {@code outside-audience} or {@code all-metrics-left-out}
  */
 public record ExplainedScore(
         CustomerId customer,

@@ -21,8 +21,12 @@ class LintedPopulation {
     ModelFacts facts(Workspace workspace, ScoringModel model, LocalDate day) {
         var counter = new ModelFacts.Counter(model, day, activities.count(workspace.id()));
         // Not only what the windows hold: when a signal was last seen is part of what is said.
-        var need =
-                new Activities.Need(model.signals(), model.readsAnyEvent(), model.readsLastValues(), Optional.empty());
+        var need = new Activities.Need(
+                model.signals(),
+                model.readsAnyEvent(),
+                model.readsLastValues(),
+                model.audience().traits(),
+                Optional.empty());
         activities.everyone(workspace, need, customer -> counter.add(customer.activity()));
         return counter.facts();
     }

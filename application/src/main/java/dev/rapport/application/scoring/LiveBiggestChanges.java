@@ -89,7 +89,7 @@ class LiveBiggestChanges implements BiggestChanges {
         ScoreComparison comparison = ScoreComparison.between(model, from, model, page.day());
         var causes = new HashMap<CustomerId, Cause>();
         activities.each(
-                workspace.id(),
+                workspace,
                 moved.keySet(),
                 Activities.Need.of(model, from),
                 customer -> cause(comparison.of(customer.activity()), sign)

@@ -33,7 +33,7 @@ class LiveScoreTrends implements ScoreTrends {
         DayRange.check(from, to, MAX_DAYS);
         ModelVersion version = lookAtModel.handle(workspace, choice);
         ScoringModel model = version.model();
-        CustomerActivity activity = activities.of(workspace.id(), customer, Activities.Need.of(model, from));
+        CustomerActivity activity = activities.of(workspace, customer, Activities.Need.of(model, from));
         return new ScoreTrend(
                 customer,
                 version.label(),
@@ -47,7 +47,7 @@ class LiveScoreTrends implements ScoreTrends {
         if (!customers.isEmpty() && !days.isEmpty()) {
             ScoringModel model = lookAtModel.handle(workspace, choice).model();
             activities.each(
-                    workspace.id(),
+                    workspace,
                     customers,
                     Activities.Need.of(model, days.getFirst()),
                     customer -> scores.put(customer.id(), scores(model, customer.activity(), days)));

@@ -24,12 +24,15 @@ public class RefreshBandHistory {
     private final ScoringModels models;
     private final BandPopulation population;
     private final BandHistory history;
+    private final ScoreCache cache;
     private final Clock clock;
 
-    RefreshBandHistory(ScoringModels models, BandPopulation population, BandHistory history, Clock clock) {
+    RefreshBandHistory(
+            ScoringModels models, BandPopulation population, BandHistory history, ScoreCache cache, Clock clock) {
         this.models = models;
         this.population = population;
         this.history = history;
+        this.cache = cache;
         this.clock = clock;
     }
 
@@ -39,6 +42,9 @@ public class RefreshBandHistory {
      * @return whether anything was counted
      */
     public boolean handle(Workspace workspace) {
+        if (cache.generations(workspace.id()).stream().anyMatch(generation -> !generation.complete())) {
+            return false; // today's lists come first, and the two would only slow each other
+        }
         LocalDate today = workspace.dayOf(clock.instant());
         List<LocalDate> days = today.minusDays(DAYS - 1).datesUntil(today).toList();
         boolean counted = false;

@@ -45,8 +45,8 @@ public class RefreshScores {
         }
         List<ModelVersion> current = models.current(workspace.id());
         begin(workspace, current);
-        boolean behind = follow(workspace.id());
-        boolean unfinished = build(workspace.id(), current);
+        boolean behind = follow(workspace);
+        boolean unfinished = build(workspace, current);
         return behind || unfinished || cache.sweep(workspace.id());
     }
 
@@ -60,37 +60,39 @@ public class RefreshScores {
         }
     }
 
-    private boolean follow(WorkspaceId workspace) {
-        Optional<Backlog> backlog = cache.backlog(workspace);
+    private boolean follow(Workspace workspace) {
+        WorkspaceId id = workspace.id();
+        Optional<Backlog> backlog = cache.backlog(id);
         backlog.ifPresent(changes -> {
-            for (Generation generation : cache.generations(workspace)) {
+            for (Generation generation : cache.generations(id)) {
                 List<CustomerId> reached =
                         changes.customers().stream().filter(generation::reaches).toList();
-                cache.put(workspace, generation, scores(workspace, generation, reached));
+                cache.put(id, generation, scores(workspace, generation, reached));
             }
-            cache.refreshCustomers(workspace, changes.customers());
-            cache.settle(workspace, changes);
+            cache.refreshCustomers(id, changes.customers());
+            cache.settle(id, changes);
         });
         // What comes in meanwhile waits for the next look, so that a customer with many events is scored once for all
         // of them.
         return backlog.isPresent() && !backlog.get().all();
     }
 
-    private boolean build(WorkspaceId workspace, List<ModelVersion> current) {
-        Optional<Generation> unfinished = cache.generations(workspace).stream()
+    private boolean build(Workspace workspace, List<ModelVersion> current) {
+        WorkspaceId id = workspace.id();
+        Optional<Generation> unfinished = cache.generations(id).stream()
                 .filter(generation -> !generation.complete())
                 .findFirst();
         unfinished.ifPresent(generation -> {
-            List<CustomerId> next = cache.next(workspace, generation, CUSTOMERS_A_STEP);
+            List<CustomerId> next = cache.next(id, generation, CUSTOMERS_A_STEP);
             if (next.isEmpty()) {
-                cache.complete(workspace, generation);
+                cache.complete(id, generation);
                 return;
             }
-            cache.put(workspace, generation, scores(workspace, generation, next));
+            cache.put(id, generation, scores(workspace, generation, next));
             if (isPrimary(generation, current)) {
-                cache.refreshCustomers(workspace, next);
+                cache.refreshCustomers(id, next);
             }
-            cache.builtTo(workspace, generation, next.getLast());
+            cache.builtTo(id, generation, next.getLast());
         });
         return unfinished.isPresent();
     }
@@ -100,12 +102,13 @@ public class RefreshScores {
                 .anyMatch(version -> version.primary() && version.label().id().equals(generation.model()));
     }
 
-    private List<CachedScore> scores(WorkspaceId workspace, Generation generation, List<CustomerId> customers) {
+    private List<CachedScore> scores(Workspace workspace, Generation generation, List<CustomerId> customers) {
         if (customers.isEmpty()) {
             return List.of();
         }
         ScoringModel model = models.find(
-                        workspace, new ModelChoice(Optional.of(generation.model()), Optional.of(generation.version())))
+                        workspace.id(),
+                        new ModelChoice(Optional.of(generation.model()), Optional.of(generation.version())))
                 .orElseThrow()
                 .model();
         var scores = new ArrayList<CachedScore>(customers.size());

@@ -12,6 +12,7 @@ import dev.rapport.domain.scoring.MetricContribution;
 import dev.rapport.domain.scoring.RuleContribution;
 import dev.rapport.domain.scoring.ScoreBreakdown;
 import dev.rapport.domain.scoring.ScoredDay;
+import dev.rapport.domain.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ public class ScoreCustomer {
     public ExplainedScore handle(Workspace workspace, CustomerId customer, ModelChoice choice, LocalDate day) {
         ModelVersion version = lookAtModel.handle(workspace, choice);
         CustomerActivity activity =
-                activities.of(workspace.id(), customer, Activities.Need.of(version.model(), day.minusDays(30)));
+                activities.of(workspace, customer, Activities.Need.of(version.model(), day.minusDays(30)));
         Optional<ScoreBreakdown> breakdown = version.model().score(activity, day);
         return new ExplainedScore(
                 customer,
@@ -48,7 +49,7 @@ public class ScoreCustomer {
                 version.label(),
                 day,
                 breakdown.isPresent(),
-                breakdown.isPresent() ? Optional.empty() : Optional.of(reason(activity, day)),
+                breakdown.isPresent() ? Optional.empty() : Optional.of(reason(version.model(), activity, day)),
                 breakdown.map(scored -> scored.score().points()),
                 breakdown.map(scored -> BandLabel.of(scored.band())),
                 version.model().change(activity, day, 7).map(Change::of),
@@ -60,10 +61,14 @@ public class ScoreCustomer {
     }
 
     /** Why there is no score on {@code day}. */
-    static String reason(CustomerActivity activity, LocalDate day) {
-        return activity.firstDay()
-                .map(first -> first.isAfter(day) ? "no-events-by-then" : "all-metrics-left-out")
-                .orElse("no-events");
+    static String reason(ScoringModel model, CustomerActivity activity, LocalDate day) {
+        if (activity.firstDay().isEmpty()) {
+            return "no-events";
+        }
+        if (activity.firstDay().get().isAfter(day)) {
+            return "no-events-by-then";
+        }
+        return model.audience().contains(activity, day) ? "all-metrics-left-out" : "outside-audience";
     }
 
     private static ExplainedScore.Contribution contribution(

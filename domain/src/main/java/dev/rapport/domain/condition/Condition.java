@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public record Condition(List<PropertyTest> tests) {
             }
         }
         return true;
+    }
+
+    /** The document's properties that decide it, by their outermost names. */
+    public Set<String> names() {
+        return tests.stream().map(test -> test.path().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isAlways() {

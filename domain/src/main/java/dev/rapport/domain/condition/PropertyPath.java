@@ -81,6 +81,11 @@ public record PropertyPath(List<String> steps) {
         return written(steps);
     }
 
+    /** The name of the property, or of the object that it is in. */
+    String name() {
+        return steps.getFirst();
+    }
+
     /** @return null if the property is missing or JSON null */
     @Nullable
     Object valueIn(Map<String, ? extends @Nullable Object> document) {

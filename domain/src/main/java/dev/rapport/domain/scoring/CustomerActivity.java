@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that scoring knows of a customer: the first day with an event of any type, what the customer did by signal and
- * day, and the last values, every identity of the customer together.
+ * day, the last values, and the traits, every identity of the customer together.
  */
 public final class CustomerActivity {
 
     private final @Nullable LocalDate firstDay;
     private final Map<Signal, List<DailyActivity>> bySignal;
     private final Map<Signal, List<DailyLastValue>> lastValues;
+    private final TraitHistory traits;
 
     /** Made when first asked for: points models never do. Threads may make it twice, and make the same. */
     private volatile @Nullable List<DailyActivity> ofAnyEvent;
@@ -31,10 +32,12 @@ public final class CustomerActivity {
     private CustomerActivity(
             @Nullable LocalDate firstDay,
             Map<Signal, List<DailyActivity>> bySignal,
-            Map<Signal, List<DailyLastValue>> lastValues) {
+            Map<Signal, List<DailyLastValue>> lastValues,
+            TraitHistory traits) {
         this.firstDay = firstDay;
         this.bySignal = bySignal;
         this.lastValues = lastValues;
+        this.traits = traits;
     }
 
     public static Builder builder() {
@@ -86,6 +89,11 @@ public final class CustomerActivity {
         return ofEventTypes(lastValues);
     }
 
+    /** Those that were asked for. */
+    public TraitHistory traits() {
+        return traits;
+    }
+
     private static <T> Stream<List<T>> ofEventTypes(Map<Signal, List<T>> bySignal) {
         return bySignal.entrySet().stream()
                 .filter(entry -> entry.getKey().condition().isAlways())
@@ -119,6 +127,7 @@ public final class CustomerActivity {
                 days.stream().filter(onDay -> !onDay.day().isAfter(day)).forEach(onDay -> known.add(signal, onDay)));
         lastValues.forEach((signal, days) ->
                 days.stream().filter(onDay -> !onDay.day().isAfter(day)).forEach(onDay -> known.add(signal, onDay)));
+        traits.said().filter(trait -> !trait.day().isAfter(day)).forEach(known::add);
         return known.build();
     }
 
@@ -128,6 +137,7 @@ public final class CustomerActivity {
         private @Nullable LocalDate firstDay;
         private final Map<Signal, List<DailyActivity>> bySignal = new HashMap<>();
         private final Map<Signal, Map<LocalDate, Activity.LastValue>> lastValues = new HashMap<>();
+        private final List<DailyTrait> traits = new ArrayList<>();
 
         private Builder() {}
 
@@ -159,11 +169,18 @@ public final class CustomerActivity {
             return seenOn(last.day());
         }
 
+        /** Adds what was said about the customer, which nobody is seen by. */
+        public Builder add(DailyTrait trait) {
+            traits.add(trait);
+            return this;
+        }
+
         /** Adds everything of another customer, who turned out to be the same person. */
         public Builder add(CustomerActivity other) {
             other.firstDay().ifPresent(this::seenOn);
             other.bySignal.forEach((signal, days) -> days.forEach(day -> add(signal, day)));
             other.lastValues.forEach((signal, days) -> days.forEach(day -> add(signal, day)));
+            other.traits.said().forEach(this::add);
             return this;
         }
 
@@ -176,7 +193,7 @@ public final class CustomerActivity {
                     days.entrySet().stream()
                             .map(day -> new DailyLastValue(day.getKey(), day.getValue()))
                             .toList()));
-            return new CustomerActivity(firstDay, rows, lasts);
+            return new CustomerActivity(firstDay, rows, lasts, TraitHistory.of(traits));
         }
     }
 }

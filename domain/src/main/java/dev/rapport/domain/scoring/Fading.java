@@ -1,7 +1,5 @@
 package dev.rapport.domain.scoring;
 
-import java.math.BigDecimal;
-
 /** How the points of a day lose weight as the day recedes. */
 public sealed interface Fading {
 
@@ -35,7 +33,7 @@ public sealed interface Fading {
 
         @Override
         public Remainder after(long age) {
-            return new Remainder(new BigDecimal(StrictMath.pow(2, -(double) age / days)), BigDecimal.ONE);
+            return new Remainder.Binary(StrictMath.pow(2, -(double) age / days));
         }
     }
 
@@ -52,7 +50,7 @@ public sealed interface Fading {
 
         @Override
         public Remainder after(long age) {
-            return new Remainder(BigDecimal.valueOf(Math.max(0, days - age)), BigDecimal.valueOf(days));
+            return new Remainder.Part(Math.max(0, days - age), days);
         }
     }
 }

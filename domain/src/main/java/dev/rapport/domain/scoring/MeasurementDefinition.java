@@ -1,5 +1,6 @@
 package dev.rapport.domain.scoring;
 
+import dev.rapport.domain.condition.TestDefinition;
 import dev.rapport.domain.violation.Violation;
 import dev.rapport.domain.violation.Violations;
 import java.math.BigDecimal;
@@ -9,10 +10,14 @@ import java.util.Optional;
 /**
  * What a metric measures, as a user writes it before saying what is little and what is much; it may be wrong.
  *
- * @param source as in {@link MetricDefinition}, like the others
+ * @param source as in {@link MetricDefinition}, like measure and window
+ * @param audience as in {@link ModelDefinition}
  */
 public record MeasurementDefinition(
-        Optional<MetricSourceDefinition> source, Optional<String> measure, Optional<WindowDefinition> window) {
+        Optional<MetricSourceDefinition> source,
+        Optional<String> measure,
+        Optional<WindowDefinition> window,
+        Optional<List<TestDefinition>> audience) {
 
     private static final Normalisation ANY = new Normalisation.Linear(BigDecimal.ZERO, BigDecimal.ONE);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -43,8 +48,12 @@ public record MeasurementDefinition(
                         Optional.empty(),
                         Optional.of(WHOLE))
                 .metric("", violations);
-        return metric.isPresent()
-                ? new Checked.Valid(new WeightedModel(List.of(metric.get()), Bands.DEFAULT))
+        Optional<Audience> checkedAudience = TestDefinition.condition(
+                        audience.orElse(List.of()), "/audience", violations)
+                .map(Audience::new);
+        return violations.isEmpty()
+                ? new Checked.Valid(
+                        new WeightedModel(List.of(metric.orElseThrow()), Bands.DEFAULT, checkedAudience.orElseThrow()))
                 : new Checked.Invalid(violations.found());
     }
 }

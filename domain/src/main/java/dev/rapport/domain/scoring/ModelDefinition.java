@@ -1,6 +1,8 @@
 package dev.rapport.domain.scoring;
 
+import dev.rapport.domain.condition.TestDefinition;
 import dev.rapport.domain.violation.Violation;
+import dev.rapport.domain.violation.Violations;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +20,30 @@ public sealed interface ModelDefinition permits PointsModelDefinition, WeightedM
     /** Left out: {@link Bands#DEFAULT}. */
     Optional<List<BandDefinition>> bands();
 
+    /** Tests of traits, all of which must hold; left out: everybody. */
+    Optional<List<TestDefinition>> audience();
+
     Checked check();
+
+    /** @return empty if violations were added */
+    default Optional<Bands> checkedBands(Violations violations) {
+        return bands().map(written -> BandDefinition.bands(written, "/bands", violations))
+                .orElse(Optional.of(Bands.DEFAULT));
+    }
+
+    /** @return empty if violations were added */
+    default Optional<Audience> checkedAudience(Violations violations) {
+        return TestDefinition.condition(audience().orElse(List.of()), "/audience", violations)
+                .map(Audience::new);
+    }
+
+    /** @return empty: everybody */
+    static Optional<List<TestDefinition>> tests(Audience audience) {
+        return Optional.of(audience.condition().tests().stream()
+                        .map(TestDefinition::of)
+                        .toList())
+                .filter(tests -> !tests.isEmpty());
+    }
 
     /** What became of a definition. */
     sealed interface Checked {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +25,16 @@ public final class PointsModel implements ScoringModel {
 
     private final List<Rule> rules;
     private final Bands bands;
+    private final Audience audience;
     private final List<RuleFormula> formulas;
 
-    /** @param rules 1 to 100, no two with the same id */
+    /** For everybody. */
     public PointsModel(List<Rule> rules, Bands bands) {
+        this(rules, bands, Audience.EVERYBODY);
+    }
+
+    /** @param rules 1 to 100, no two with the same id */
+    public PointsModel(List<Rule> rules, Bands bands, Audience audience) {
         if (rules.isEmpty() || rules.size() > MOST_RULES) {
             throw new IllegalArgumentException("a model has 1 to 100 rules: " + rules.size());
         }
@@ -40,6 +47,7 @@ public final class PointsModel implements ScoringModel {
         }
         this.rules = List.copyOf(rules);
         this.bands = bands;
+        this.audience = audience;
         this.formulas = rules.stream().map(RuleFormula::new).toList();
     }
 
@@ -55,6 +63,11 @@ public final class PointsModel implements ScoringModel {
     @Override
     public Bands bands() {
         return bands;
+    }
+
+    @Override
+    public Audience audience() {
+        return audience;
     }
 
     @Override
@@ -91,7 +104,7 @@ public final class PointsModel implements ScoringModel {
 
     @Override
     public Optional<ScoreBreakdown> score(CustomerActivity activity, LocalDate day) {
-        if (!activity.hasBegunBy(day)) {
+        if (!concerns(activity, day)) {
             return Optional.empty();
         }
         List<RuleContribution> contributions = formulas.stream()
@@ -102,7 +115,7 @@ public final class PointsModel implements ScoringModel {
 
     @Override
     public Optional<Score> scoreOnly(CustomerActivity activity, LocalDate day) {
-        if (!activity.hasBegunBy(day)) {
+        if (!concerns(activity, day)) {
             return Optional.empty();
         }
         BigDecimal points = Decimals.ZERO;
@@ -117,7 +130,7 @@ public final class PointsModel implements ScoringModel {
         List<SlidingRule> sliding = formulas.stream()
                 .map(formula -> new SlidingRule(formula, activity))
                 .toList();
-        return ScoreHistory.of(activity, days, day -> {
+        return ScoreHistory.of(this, activity, days, day -> {
             BigDecimal points = Decimals.ZERO;
             for (SlidingRule rule : sliding) {
                 points = points.add(rule.pointsOn(day.toEpochDay()));
@@ -137,16 +150,19 @@ public final class PointsModel implements ScoringModel {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PointsModel model && rules.equals(model.rules) && bands.equals(model.bands);
+        return other instanceof PointsModel model
+                && rules.equals(model.rules)
+                && bands.equals(model.bands)
+                && audience.equals(model.audience);
     }
 
     @Override
     public int hashCode() {
-        return 31 * rules.hashCode() + bands.hashCode();
+        return Objects.hash(rules, bands, audience);
     }
 
     @Override
     public String toString() {
-        return "PointsModel[rules=" + rules + ", bands=" + bands + "]";
+        return "PointsModel[rules=" + rules + ", bands=" + bands + ", audience=" + audience + "]";
     }
 }

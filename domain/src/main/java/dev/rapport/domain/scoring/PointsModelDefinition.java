@@ -1,5 +1,6 @@
 package dev.rapport.domain.scoring;
 
+import dev.rapport.domain.condition.TestDefinition;
 import dev.rapport.domain.violation.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,28 +11,38 @@ import java.util.Optional;
  * A {@link PointsModel} as a user writes it, which may be wrong.
  *
  * @param bands left out: {@link Bands#DEFAULT}
+ * @param audience tests of traits, all of which must hold; left out: everybody
  */
-public record PointsModelDefinition(List<RuleDefinition> rules, Optional<List<BandDefinition>> bands)
+public record PointsModelDefinition(
+        List<RuleDefinition> rules, Optional<List<BandDefinition>> bands, Optional<List<TestDefinition>> audience)
         implements ModelDefinition {
 
     public PointsModelDefinition {
         rules = List.copyOf(rules);
     }
 
+    /** For everybody. */
+    public PointsModelDefinition(List<RuleDefinition> rules, Optional<List<BandDefinition>> bands) {
+        this(rules, bands, Optional.empty());
+    }
+
     /** Written out in full, so that it means the same when a default changes one day. */
     public static PointsModelDefinition of(PointsModel model) {
         return new PointsModelDefinition(
-                model.rules().stream().map(RuleDefinition::of).toList(), Optional.of(BandDefinition.of(model.bands())));
+                model.rules().stream().map(RuleDefinition::of).toList(),
+                Optional.of(BandDefinition.of(model.bands())),
+                ModelDefinition.tests(model.audience()));
     }
 
     @Override
     public Checked check() {
         var violations = new Violations();
         List<Rule> checkedRules = rules(violations);
-        Optional<Bands> checkedBands = bands.map(written -> BandDefinition.bands(written, "/bands", violations))
-                .orElse(Optional.of(Bands.DEFAULT));
+        Optional<Bands> checkedBands = checkedBands(violations);
+        Optional<Audience> checkedAudience = checkedAudience(violations);
         return violations.isEmpty()
-                ? new Checked.Valid(new PointsModel(checkedRules, checkedBands.orElseThrow()))
+                ? new Checked.Valid(
+                        new PointsModel(checkedRules, checkedBands.orElseThrow(), checkedAudience.orElseThrow()))
                 : new Checked.Invalid(violations.found());
     }
 

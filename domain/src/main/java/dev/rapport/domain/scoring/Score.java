@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 public record Score(BigDecimal points) implements Comparable<Score> {
 
     public Score {
-        if (points.stripTrailingZeros().scale() > Decimals.SCALE) {
+        if (points.scale() > Decimals.SCALE && points.stripTrailingZeros().scale() > Decimals.SCALE) {
             throw new IllegalArgumentException("a score has at most 9 digits after the point: " + points);
         }
         points = points.setScale(Decimals.SCALE);

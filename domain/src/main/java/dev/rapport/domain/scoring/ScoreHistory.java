@@ -13,10 +13,13 @@ final class ScoreHistory {
 
     /**
      * @param days oldest first
-     * @param scoreOn the score on a day on which the customer has begun; never asked for a day before the last one
+     * @param scoreOn the score on a day on which {@code model} concerns the customer; never asked for a day before the last one
      */
     static List<Optional<Score>> of(
-            CustomerActivity activity, List<LocalDate> days, Function<LocalDate, Optional<Score>> scoreOn) {
+            ScoringModel model,
+            CustomerActivity activity,
+            List<LocalDate> days,
+            Function<LocalDate, Optional<Score>> scoreOn) {
         for (int i = 1; i < days.size(); i++) {
             if (days.get(i).isBefore(days.get(i - 1))) {
                 throw new IllegalArgumentException(
@@ -25,7 +28,7 @@ final class ScoreHistory {
         }
         var scores = new ArrayList<Optional<Score>>(days.size());
         for (LocalDate day : days) {
-            scores.add(activity.hasBegunBy(day) ? scoreOn.apply(day) : Optional.empty());
+            scores.add(model.concerns(activity, day) ? scoreOn.apply(day) : Optional.empty());
         }
         return scores;
     }

@@ -12,6 +12,9 @@ public sealed interface ScoringModel permits PointsModel, WeightedModel {
 
     Bands bands();
 
+    /** Whom it scores. */
+    Audience audience();
+
     /** The signals that the model names. Without any other activity it scores the same, unless it {@link #readsAnyEvent}. */
     Set<Signal> signals();
 
@@ -32,7 +35,8 @@ public sealed interface ScoringModel permits PointsModel, WeightedModel {
     /**
      * The customer's score as it stood at the end of {@code day}, explained.
      *
-     * @return empty if the customer is not scored: no event of any type on or before {@code day}, or every metric left out
+     * @return empty if the customer is not scored: no event of any type on or before {@code day}, outside of the audience, or
+     *     every metric left out
      */
     Optional<ScoreBreakdown> score(CustomerActivity activity, LocalDate day);
 
@@ -47,6 +51,11 @@ public sealed interface ScoringModel permits PointsModel, WeightedModel {
      * @return one per day; empty where the customer is not scored
      */
     List<Optional<Score>> scores(CustomerActivity activity, List<LocalDate> days);
+
+    /** Whether the customer is one to be scored on {@code day}: has had an event by then, and is in the audience. */
+    default boolean concerns(CustomerActivity activity, LocalDate day) {
+        return activity.hasBegunBy(day) && audience().contains(activity, day);
+    }
 
     /**
      * What its definition alone says that a publisher of the model should know; empty if there is nothing. What its data says is

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,10 +29,16 @@ public final class WeightedModel implements ScoringModel {
 
     private final List<Metric> metrics;
     private final Bands bands;
+    private final Audience audience;
     private final List<MetricFormula> formulas;
 
-    /** @param metrics 1 to 100, no two with the same id, their weights totalling 100 percent */
+    /** For everybody. */
     public WeightedModel(List<Metric> metrics, Bands bands) {
+        this(metrics, bands, Audience.EVERYBODY);
+    }
+
+    /** @param metrics 1 to 100, no two with the same id, their weights totalling 100 percent */
+    public WeightedModel(List<Metric> metrics, Bands bands, Audience audience) {
         if (metrics.isEmpty() || metrics.size() > MOST_METRICS) {
             throw new IllegalArgumentException("a model has 1 to 100 metrics: " + metrics.size());
         }
@@ -49,6 +56,7 @@ public final class WeightedModel implements ScoringModel {
         }
         this.metrics = List.copyOf(metrics);
         this.bands = bands;
+        this.audience = audience;
         this.formulas = metrics.stream().map(MetricFormula::new).toList();
     }
 
@@ -73,6 +81,11 @@ public final class WeightedModel implements ScoringModel {
     @Override
     public Bands bands() {
         return bands;
+    }
+
+    @Override
+    public Audience audience() {
+        return audience;
     }
 
     @Override
@@ -124,6 +137,7 @@ public final class WeightedModel implements ScoringModel {
                 .toList();
         var weighing = new Weighing(formulas);
         return ScoreHistory.of(
+                this,
                 activity,
                 days,
                 day -> weighing.points(sliding.stream()
@@ -133,7 +147,7 @@ public final class WeightedModel implements ScoringModel {
     }
 
     private Optional<List<MetricContribution>> contributions(CustomerActivity activity, LocalDate day) {
-        if (!activity.hasBegunBy(day)) {
+        if (!concerns(activity, day)) {
             return Optional.empty();
         }
         var measured = new ArrayList<Optional<Fraction>>(formulas.size());
@@ -155,16 +169,19 @@ public final class WeightedModel implements ScoringModel {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WeightedModel model && metrics.equals(model.metrics) && bands.equals(model.bands);
+        return other instanceof WeightedModel model
+                && metrics.equals(model.metrics)
+                && bands.equals(model.bands)
+                && audience.equals(model.audience);
     }
 
     @Override
     public int hashCode() {
-        return 31 * metrics.hashCode() + bands.hashCode();
+        return Objects.hash(metrics, bands, audience);
     }
 
     @Override
     public String toString() {
-        return "WeightedModel[metrics=" + metrics + ", bands=" + bands + "]";
+        return "WeightedModel[metrics=" + metrics + ", bands=" + bands + ", audience=" + audience + "]";
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.domain.scoring;
 
+import dev.rapport.domain.condition.TestDefinition;
 import dev.rapport.domain.violation.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,29 +11,38 @@ import java.util.Optional;
  * A {@link WeightedModel} as a user writes it, which may be wrong.
  *
  * @param bands left out: {@link Bands#DEFAULT}
+ * @param audience tests of traits, all of which must hold; left out: everybody
  */
-public record WeightedModelDefinition(List<MetricDefinition> metrics, Optional<List<BandDefinition>> bands)
+public record WeightedModelDefinition(
+        List<MetricDefinition> metrics, Optional<List<BandDefinition>> bands, Optional<List<TestDefinition>> audience)
         implements ModelDefinition {
 
     public WeightedModelDefinition {
         metrics = List.copyOf(metrics);
     }
 
+    /** For everybody. */
+    public WeightedModelDefinition(List<MetricDefinition> metrics, Optional<List<BandDefinition>> bands) {
+        this(metrics, bands, Optional.empty());
+    }
+
     /** Written out in full, so that it means the same when a default changes one day. */
     public static WeightedModelDefinition of(WeightedModel model) {
         return new WeightedModelDefinition(
                 model.metrics().stream().map(MetricDefinition::of).toList(),
-                Optional.of(BandDefinition.of(model.bands())));
+                Optional.of(BandDefinition.of(model.bands())),
+                ModelDefinition.tests(model.audience()));
     }
 
     @Override
     public Checked check() {
         var violations = new Violations();
         List<Metric> checkedMetrics = metrics(violations);
-        Optional<Bands> checkedBands = bands.map(written -> BandDefinition.bands(written, "/bands", violations))
-                .orElse(Optional.of(Bands.DEFAULT));
+        Optional<Bands> checkedBands = checkedBands(violations);
+        Optional<Audience> checkedAudience = checkedAudience(violations);
         return violations.isEmpty()
-                ? new Checked.Valid(new WeightedModel(checkedMetrics, checkedBands.orElseThrow()))
+                ? new Checked.Valid(
+                        new WeightedModel(checkedMetrics, checkedBands.orElseThrow(), checkedAudience.orElseThrow()))
                 : new Checked.Invalid(violations.found());
     }
 
