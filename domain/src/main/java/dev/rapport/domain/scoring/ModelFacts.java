@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * What the customers' activity says about a model's rules or metrics on one day, and the warnings that follow from it.
  *
  * <pre>
- * no data             = no event that counts, of any customer, in the window on the day
+ * no data             = no event that counts, of anybody in the audience, in the window on the day
  * hardly varies       = customers with the commonest points (of a metric: normalised value) / scored customers ≥ 95 %
  *                       asked from 20 scored customers on; not of rules that are worth 0 points, nor without data
  * out of proportion   = Σ points of the rule / Σ points of all rules > 60 %
@@ -91,6 +91,9 @@ public record ModelFacts(ScoringModel model, LocalDate day, long customers, long
         /** @param activity all of the customer's, whatever the windows of the model: data may be older than they are */
         public void add(CustomerActivity activity) {
             customers++;
+            if (!model.concerns(activity, day)) {
+                return;
+            }
             boolean isScored = model.scoreOnly(activity, day).isPresent();
             if (isScored) {
                 scored++;

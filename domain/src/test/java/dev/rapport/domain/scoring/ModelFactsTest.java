@@ -2,6 +2,9 @@ package dev.rapport.domain.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.domain.condition.Condition;
+import dev.rapport.domain.condition.Operator;
+import dev.rapport.domain.condition.PropertyTest;
 import dev.rapport.domain.ingestion.EventType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -176,6 +179,19 @@ class ModelFactsTest {
         assertThat(warnings(points(LOGINS), many))
                 .extracting(ModelWarning::code)
                 .containsExactly("model.points-out-of-proportion");
+    }
+
+    @Test
+    void only_the_models_audience_is_looked_at() {
+        var trials = new Audience(Condition.of(PropertyTest.of("lifecycle_stage", Operator.EQUAL, "trial")));
+        CustomerActivity paying = CustomerActivity.builder()
+                .add(LOGIN, new DailyActivity(DAY, 1, 0, BigDecimal.ZERO))
+                .build();
+
+        List<ModelWarning> found =
+                warnings(new PointsModel(List.of(LOGINS), Bands.DEFAULT, trials), List.of(paying));
+
+        assertThat(found).containsExactly(new ModelWarning.NoData(FIRST, Window.DEFAULT, 0, 0, Optional.empty()));
     }
 
     private static Metric active() {
