@@ -82,6 +82,17 @@ class ModelsPagesTest {
     }
 
     @Test
+    void whom_a_model_is_for_is_said() {
+        String id = drafted(name("Trials"), orders(10).replaceFirst("\\{", """
+                {"audience": [{"property": "lifecycle_stage", "operator": "=", "operand": "trial"}],"""));
+
+        when().get("/models/" + id)
+                .then()
+                .body(containsString("Only customers with lifecycle_stage = &quot;trial&quot; are scored."));
+        when().get("/models/" + primary()).then().body(not(containsString("Only customers with")));
+    }
+
+    @Test
     void a_name_that_can_not_be_is_said_and_kept_in_the_form() {
         String taken = name("Taken");
         String id = published(taken);
