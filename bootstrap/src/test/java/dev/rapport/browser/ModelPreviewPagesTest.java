@@ -154,7 +154,7 @@ class ModelPreviewPagesTest {
                 .cookie("notice", equalTo("MODEL_PUBLISHED"));
         when().get("/models/" + id)
                 .then()
-                .body(containsString("My &lt;b&gt;note"), containsString("2 points for each Order Completed"));
+                .body(containsString("My &lt;b&gt;note"), containsString("2 points for each “Order Completed”"));
         post("/models/new", page(id), Map.of("revision", "2")).statusCode(404);
     }
 

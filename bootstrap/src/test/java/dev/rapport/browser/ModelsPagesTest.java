@@ -73,12 +73,23 @@ class ModelsPagesTest {
                 .extract()
                 .header("Location");
 
-        when().get(editor.replace("/draft", "")).then().body(containsString("10 points for each Order Completed"));
+        when().get(editor.replace("/draft", "")).then().body(containsString("10 points for each “Order Completed”"));
         post("/models/new", "/models/new", Map.of("name", name("Copy"), "begin", "copy"))
                 .statusCode(200)
                 .body(containsString("Choose the model to copy."));
         post("/models/new", "/models/new", Map.of("name", name("Copy"), "begin", "copy", "of", "vvv"))
                 .statusCode(404);
+    }
+
+    @Test
+    void whom_a_model_is_for_is_said() {
+        String id = drafted(name("Trials"), orders(10).replaceFirst("\\{", """
+                {"audience": [{"property": "lifecycle_stage", "operator": "=", "operand": "trial"}],"""));
+
+        when().get("/models/" + id)
+                .then()
+                .body(containsString("Only customers with lifecycle_stage = &quot;trial&quot; are scored."));
+        when().get("/models/" + primary()).then().body(not(containsString("Only customers with")));
     }
 
     @Test

@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 /**
  * Something that must be mended before a draft can be published.
  *
- * @param part {@code rules}, {@code metrics}, {@code bands}, or blank: the whole
+ * @param part {@code rules}, {@code metrics}, {@code bands}, {@code audience}, or blank: the whole
  * @param number which of them, from 1
  * @param detail names the value and the rule
  */
 @TemplateData
 record Mend(String part, int number, String detail) {
 
-    private static final Pattern PLACE = Pattern.compile("/definition/(rules|metrics|bands)/([0-9]{1,4})(/.*)?");
+    private static final Pattern PLACE =
+            Pattern.compile("/definition/(rules|metrics|bands|audience)/([0-9]{1,4})(/.*)?");
 
     static Mend of(Violation violation) {
         Matcher place = PLACE.matcher(violation.pointer());

@@ -121,7 +121,7 @@ class ModelPreviewPage {
             return invalid.violations().stream()
                             .anyMatch(violation -> violation.pointer().equals("/note"))
                     ? "note"
-                    : "draft.invalid";
+                    : "draft-invalid";
         }
         return refusal.code();
     }

@@ -95,6 +95,9 @@ interface ModelTexts {
     @Message("The score is 0 to 100: each metric’s 0 to 100 by its weight.")
     String how_weighted();
 
+    @Message("Only customers with {condition} are scored.")
+    String audience(String condition);
+
     @Message("Bands")
     String bands();
 

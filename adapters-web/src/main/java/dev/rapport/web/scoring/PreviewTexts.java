@@ -52,6 +52,9 @@ interface PreviewTexts {
     @Message("Band {number}")
     String in_band(int number);
 
+    @Message("Audience, condition {number}")
+    String in_audience(int number);
+
     @Message("Draft")
     String in_all();
 

@@ -9,15 +9,17 @@ import java.util.List;
 /**
  * What a model computes, in words.
  *
+ * @param audience whom it is for, as a condition on traits; blank: everybody
  * @param lines its rules or metrics as sentences
  * @param bands highest first
  */
 @TemplateData
-record Recipe(boolean weighted, List<String> lines, List<BandLine> bands) {
+record Recipe(boolean weighted, String audience, List<String> lines, List<BandLine> bands) {
 
     static Recipe of(ScoringModel model, ModelSentences sentences) {
         return new Recipe(
                 model.kind() == ModelKind.WEIGHTED,
+                model.audience().condition().canonical(),
                 List.copyOf(sentences.of(model).values()),
                 BandLine.of(model.bands()));
     }
