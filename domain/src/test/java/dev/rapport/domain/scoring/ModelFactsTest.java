@@ -188,8 +188,7 @@ class ModelFactsTest {
                 .add(LOGIN, new DailyActivity(DAY, 1, 0, BigDecimal.ZERO))
                 .build();
 
-        List<ModelWarning> found =
-                warnings(new PointsModel(List.of(LOGINS), Bands.DEFAULT, trials), List.of(paying));
+        List<ModelWarning> found = warnings(new PointsModel(List.of(LOGINS), Bands.DEFAULT, trials), List.of(paying));
 
         assertThat(found).containsExactly(new ModelWarning.NoData(FIRST, Window.DEFAULT, 0, 0, Optional.empty()));
     }
