@@ -104,7 +104,8 @@ class ModelsBrowserTest extends BrowserTest {
                     // By key: without scripts the browser's driver never finds a long page at rest.
                     page.press("#publish button", "Enter");
                     page.waitForSelector(".alert-success:has-text('Published.')");
-                    assertThat(page.textContent("main")).contains("Orders only", "30 points for each “Order Completed”");
+                    assertThat(page.textContent("main"))
+                            .contains("Orders only", "30 points for each “Order Completed”");
                     page.press("#versions a", "Enter");
                     page.waitForURL("**/versions/1");
                     assertThat(page.textContent("h1")).contains(name).endsWith(", version 1");

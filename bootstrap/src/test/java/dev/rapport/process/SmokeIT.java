@@ -133,11 +133,45 @@ class SmokeIT {
         String id =
                 JSON.readTree(ok(rapport, "/api/v1/customers/ann")).path("id").asText();
         assertThat(ok(rapport, "/customers/" + id)).contains("Ann Lee").contains("Order Completed");
-        for (String path : new String[] {"/data", "/data/rejected", "/data/imports", "/data/imports/new"}) {
+        for (String path : new String[] {
+            "/data",
+            "/data/rejected",
+            "/data/imports",
+            "/data/imports/new",
+            "/breakdown?by=lifecycle_stage",
+            "/models",
+            "/models/new"
+        }) {
             assertThat(ok(rapport, path)).contains("</html>");
         }
+        checkModelPages(rapport);
         for (String path : new String[] {"/api/v1/models", "/api/v1/customers", "/q/openapi", "/q/metrics"}) {
             assertThat(ok(rapport, path)).isNotBlank();
+        }
+    }
+
+    private static void checkModelPages(RunningRapport rapport) throws IOException, InterruptedException {
+        String model =
+                JSON.readTree(ok(rapport, "/api/v1/models")).path(0).path("id").asText();
+        for (String page : new String[] {"", "/versions/1", "/name", "/lint"}) {
+            assertThat(ok(rapport, "/models/" + model + page)).contains("</html>");
+        }
+        for (String definition : new String[] {"""
+            {"rules": [{"id": "orders", "event": "Order Completed", "points": 3, "fading": {"kind": "half_life", "days": 7},
+             "condition": [{"property": "value", "operator": ">", "operand": 10}]}],
+             "audience": [{"property": "name", "operator": "exists"}]}
+            """, """
+            {"kind": "weighted", "metrics": [{"id": "any", "source": {"kind": "any_event"}, "measure": "events", "weight": 100,
+             "normalisation": {"kind": "steps", "steps": [{"from": 0, "points": 10}, {"from": 5, "points": 60}]}}]}
+            """}) {
+            HttpResponse<String> draft = rapport.post(
+                    "/api/v1/models/drafts",
+                    "{\"name\": \"Draft %d\", \"definition\": %s}".formatted(definition.length(), definition));
+            assertThat(draft.statusCode()).as(draft::body).isEqualTo(201);
+            String id = JSON.readTree(draft.body()).path("id").asText();
+            for (String page : new String[] {"", "/draft", "/draft/preview", "/draft/lint", "/draft/discard"}) {
+                assertThat(ok(rapport, "/models/" + id + page)).contains("</html>");
+            }
         }
     }
 
