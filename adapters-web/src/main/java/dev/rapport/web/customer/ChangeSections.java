@@ -1,20 +1,27 @@
 package dev.rapport.web.customer;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.application.scoring.ChangeQuestion;
 import dev.rapport.application.scoring.ExplainChange;
 import dev.rapport.application.scoring.ExplainedChange;
 import dev.rapport.application.scoring.ExplainedChange.CausedPoints;
 import dev.rapport.application.scoring.ExplainedChange.ChangedRule;
+import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelKind;
+import dev.rapport.domain.scoring.RuleId;
 import dev.rapport.web.customer.ChangeSection.Earlier;
 import dev.rapport.web.customer.ChangeSection.Line;
 import dev.rapport.web.customer.ChangeSection.Why;
+import dev.rapport.web.sentence.ModelSentences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads why a customer's score changed, as the page says it. */
 @ApplicationScoped
@@ -22,10 +29,12 @@ class ChangeSections {
 
     private final ExplainChange explainChange;
     private final ScoringModels models;
+    private final ModelSentences sentences;
 
-    ChangeSections(ExplainChange explainChange, ScoringModels models) {
+    ChangeSections(ExplainChange explainChange, ScoringModels models, ModelSentences sentences) {
         this.explainChange = explainChange;
         this.models = models;
+        this.sentences = sentences;
     }
 
     ChangeSection of(Workspace workspace, CustomerAsked asked) {
@@ -39,11 +48,18 @@ class ChangeSections {
                         asked.change().from(asked.day()),
                         asked.change().to(asked.day())));
         boolean weighted = version.model().kind() == ModelKind.WEIGHTED;
+        Map<RuleId, String> later = sentences.of(version.model());
+        Map<RuleId, String> earlier = sentences.of(models.usable(
+                        workspace.id(),
+                        new ModelChoice(
+                                Optional.of(change.model().id()),
+                                Optional.of(change.from().version())))
+                .model());
         List<Line> lines = change.rules().stream()
                 .filter(part -> !part.causes().isEmpty())
                 .sorted(Comparator.comparing((ChangedRule part) -> part.points().abs())
                         .reversed())
-                .map(part -> line(part, weighted, asked))
+                .map(part -> line(part, later, earlier, weighted, asked))
                 .toList();
         return new ChangeSection(
                 change, weighted, lines, change.rules().size() - lines.size(), versions(workspace, change));
@@ -58,10 +74,20 @@ class ChangeSections {
         return versions.size() > 1 ? versions : List.of();
     }
 
-    private static Line line(ChangedRule part, boolean weighted, CustomerAsked asked) {
+    /**
+     * @param later what the later version says
+     * @param earlier what the earlier version said
+     */
+    private static Line line(
+            ChangedRule part,
+            Map<RuleId, String> later,
+            Map<RuleId, String> earlier,
+            boolean weighted,
+            CustomerAsked asked) {
+        var id = new RuleId(part.rule());
         return new Line(
-                part.description(),
-                part.earlierDescription(),
+                requireNonNull(later.containsKey(id) ? later.get(id) : earlier.get(id)),
+                part.earlierDescription().flatMap(_ -> Optional.ofNullable(earlier.get(id))),
                 part.points(),
                 part.causes().stream()
                         .map(cause -> why(cause, part, weighted, asked))

@@ -1,5 +1,7 @@
 package dev.rapport.web.customer;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.application.scoring.Activities;
 import dev.rapport.application.scoring.ExplainedScore;
 import dev.rapport.application.scoring.ExplainedScore.Contribution;
@@ -11,6 +13,7 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.CustomerActivity;
 import dev.rapport.domain.scoring.DailyActivity;
 import dev.rapport.domain.scoring.ModelKind;
+import dev.rapport.domain.scoring.RuleId;
 import dev.rapport.domain.scoring.Signal;
 import dev.rapport.web.chart.BandScale;
 import dev.rapport.web.chart.Bar;
@@ -19,6 +22,7 @@ import dev.rapport.web.customer.ScoreSection.DayBehind;
 import dev.rapport.web.customer.ScoreSection.Line;
 import dev.rapport.web.customer.ScoreSection.Version;
 import dev.rapport.web.customer.ScoreSection.Weighing;
+import dev.rapport.web.sentence.ModelSentences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,12 +44,19 @@ class ScoreSections {
     private final ScoreTrends trends;
     private final ScoringModels models;
     private final Activities activities;
+    private final ModelSentences sentences;
 
-    ScoreSections(ScoreCustomer scoreCustomer, ScoreTrends trends, ScoringModels models, Activities activities) {
+    ScoreSections(
+            ScoreCustomer scoreCustomer,
+            ScoreTrends trends,
+            ScoringModels models,
+            Activities activities,
+            ModelSentences sentences) {
         this.scoreCustomer = scoreCustomer;
         this.trends = trends;
         this.models = models;
         this.activities = activities;
+        this.sentences = sentences;
     }
 
     /**
@@ -56,24 +67,29 @@ class ScoreSections {
         ModelVersion version = models.usable(workspace.id(), asked.choice());
         ExplainedScore score = scoreCustomer.handle(workspace, asked.customer(), asked.choice(), asked.day());
         BandScale scale = BandScale.of(version);
+        Map<RuleId, String> said = sentences.of(version.model());
         return new ScoreSection(
                 score,
                 score.band().map(scale::band),
                 version.model().kind() == ModelKind.WEIGHTED,
-                lines(score, asked),
+                lines(score, asked, said),
                 score.contributions().stream()
                         .filter(part -> !counts(part))
-                        .map(Contribution::description)
+                        .map(part -> sentence(part, said))
                         .toList(),
                 history(workspace, asked, version),
                 versions(workspace, version));
+    }
+
+    private static String sentence(Contribution part, Map<RuleId, String> said) {
+        return requireNonNull(said.get(new RuleId(part.rule())));
     }
 
     private static boolean counts(Contribution part) {
         return part.metric().map(metric -> !metric.leftOut()).orElse(part.events() > 0);
     }
 
-    private static List<Line> lines(ExplainedScore score, CustomerAsked asked) {
+    private static List<Line> lines(ExplainedScore score, CustomerAsked asked, Map<RuleId, String> said) {
         List<Contribution> counted = score.contributions().stream()
                 .filter(ScoreSections::counts)
                 .sorted(Comparator.comparing(Contribution::points).reversed())
@@ -84,7 +100,7 @@ class ScoreSections {
         for (int i = 0; i < counted.size(); i++) {
             Contribution rule = counted.get(i);
             lines.add(new Line(
-                    rule.description(),
+                    sentence(rule, said),
                     rule.events(),
                     asked.events(typeOf(rule), rule.from(), asked.day()) + "#timeline",
                     rule.points(),
