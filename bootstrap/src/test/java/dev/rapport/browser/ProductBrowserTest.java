@@ -81,7 +81,8 @@ class ProductBrowserTest extends BrowserTest {
         visit("/customers/shop-1005?model=" + weighted(), options(View.DESKTOP_LIGHT), page -> {
             assertThat(page.textContent("main"))
                     .contains("Metric")
-                    .contains("40 % for the days with events of any kind in the last 30 days: 0 or less is worth nothing, 20 or more everything")
+                    .contains(
+                            "40 % for the days with events of any kind in the last 30 days: 0 or less is worth nothing, 20 or more everything")
                     .contains("of 100, weight 40 % of 80 %")
                     .contains("Metrics left out: 1", "nps_answered")
                     .doesNotContain("Rules that counted nothing");
