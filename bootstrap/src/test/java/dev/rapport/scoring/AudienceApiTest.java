@@ -171,6 +171,7 @@ class AudienceApiTest {
         calls().post("", "{\"name\": \"Wrong\", \"definition\": %s}".formatted(wrong))
                 .statusCode(400)
                 .body("code", equalTo("model.invalid"))
+                .body("detail", equalTo("the model breaks 1 rule"))
                 .body("errors.pointer", hasItem("/definition/audience/0/operator"));
     }
 

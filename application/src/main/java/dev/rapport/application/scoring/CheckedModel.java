@@ -41,7 +41,7 @@ final class CheckedModel {
             case MeasurementDefinition.Checked.Invalid(var found) ->
                 throw new Invalid(
                         "metric.invalid",
-                        "the metric breaks " + found.size() + " rules",
+                        "the metric breaks " + rules(found.size()),
                         found.stream()
                                 .map(one -> new Violation(one.pointer(), detail(one.pointer(), one)))
                                 .toList());
@@ -106,6 +106,10 @@ final class CheckedModel {
     }
 
     private static Invalid refusal(List<Violation> violations) {
-        return new Invalid("model.invalid", "the model breaks " + violations.size() + " rules", violations);
+        return new Invalid("model.invalid", "the model breaks " + rules(violations.size()), violations);
+    }
+
+    private static String rules(int count) {
+        return count == 1 ? "1 rule" : count + " rules";
     }
 }
