@@ -233,9 +233,6 @@ interface EditorTexts {
     @Message("Band")
     String band_name();
 
-    @Message("What to know before publishing")
-    String warnings();
-
     @Message(
             "{#switch key}{#case 'id'}Id, for explanations and programs{#case 'event'}Event{#case 'points'}Points{#case 'perUnitOfValue'}For each unit of the event’s value, not for each event{#case 'window/kind'}Counts{#case 'window/days'}Days{#case 'fading/kind'}Fading{#case 'fading/days'}Days to fade{#case 'dailyCap'}At most a day{#case 'totalCap'}At most in all{#case 'condition'}Conditions{#case 'audience'}Conditions{#case 'property'}Property{#case 'operator'}Comparison{#case 'operand'}Value, one a line{#case 'measure'}What is measured{#case 'source/kind'}Of{#case 'source/signals'}Events{#case 'normalisation/kind'}Scale{#case 'normalisation/min'}Worth nothing{#case 'normalisation/max'}Worth everything{#case 'normalisation/steps'}Steps{#case 'from'}From{#case 'whenMissing/kind'}If there is none{#case 'whenMissing/points'}Points of 100{#case 'weight'}Weight in %{#case 'key'}Key, for programs{#case 'name'}Name{#case 'colour'}Colour{#case 'share'}Counts as{#case 'upTo/score'}Up to{#case 'upTo/included'}The edge itself{#else}{key}{/switch}")
     String label(String key);
