@@ -1,0 +1,27 @@
+package dev.rapport.domain.survey;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language that respondents can be asked in. */
+public enum Language {
+    EN,
+    DE,
+    ID,
+    LT;
+
+    /** Its tag (BCP 47), such as {@code de}. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Locale locale() {
+        return Locale.of(tag());
+    }
+
+    /** @param tag in whatever case, perhaps with a region, such as {@code de-AT} */
+    public static Optional<Language> of(String tag) {
+        String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return Written.parse(values(), Language::tag, primary);
+    }
+}
