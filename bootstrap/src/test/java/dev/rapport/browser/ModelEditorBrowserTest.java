@@ -150,13 +150,12 @@ class ModelEditorBrowserTest extends BrowserTest {
             page.click("button[value='add:rules']");
             page.fill("#rules-2-event", "Signed In");
             page.focus("button[value='up:rules/2']");
-            page.keyboard().press("Enter");
-            page.waitForLoadState();
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
             assertThat(page.inputValue("#rules-1-event")).isEqualTo("Signed In");
             page.click("button[value='effect']");
             assertThat(page.textContent("#rules-0-said")).contains("33 points for each");
             page.fill("#rules-1-points", "2");
-            page.keyboard().press("Enter");
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
             assertThat(page.textContent(".alert-success")).isEqualTo("Saved.");
         });
         assertThat(SomeDrafts.stored(id).<String>path("definition.rules[1].event"))
