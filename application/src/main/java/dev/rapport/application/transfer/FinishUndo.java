@@ -1,5 +1,6 @@
 package dev.rapport.application.transfer;
 
+import dev.rapport.application.ingestion.FoldedEvents;
 import dev.rapport.domain.access.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,11 +10,11 @@ import java.time.Clock;
 public class FinishUndo {
 
     private final Imports imports;
-    private final ImportedEvents events;
+    private final FoldedEvents events;
     private final ImportFiles files;
     private final Clock clock;
 
-    FinishUndo(Imports imports, ImportedEvents events, ImportFiles files, Clock clock) {
+    FinishUndo(Imports imports, FoldedEvents events, ImportFiles files, Clock clock) {
         this.imports = imports;
         this.events = events;
         this.files = files;

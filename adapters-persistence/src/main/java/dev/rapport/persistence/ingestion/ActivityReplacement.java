@@ -1,7 +1,7 @@
-package dev.rapport.persistence.transfer;
+package dev.rapport.persistence.ingestion;
 
-import dev.rapport.application.transfer.ImportedEvents.Counts;
-import dev.rapport.application.transfer.ImportedEvents.TypeDay;
+import dev.rapport.application.ingestion.FoldedEvents.Counts;
+import dev.rapport.application.ingestion.FoldedEvents.TypeDay;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.ingestion.Activity;
 import dev.rapport.persistence.sql.Query;
@@ -23,6 +23,24 @@ class ActivityReplacement {
 
     ActivityReplacement(Sql sql) {
         this.sql = sql;
+    }
+
+    void hold(WorkspaceId workspace, Collection<Activity.Key> keys) {
+        List<Activity.Key> all = List.copyOf(keys);
+        sql.each(
+                Query.of(
+                        """
+                        select 1 from activity a
+                        join unnest(?::bigint[], ?::integer[], ?::date[]) as k (identity_id, signal_id, day)
+                            on a.identity_id = k.identity_id and a.signal_id = k.signal_id and a.day = k.day
+                        where a.workspace_id = ?
+                        order by a.identity_id, a.signal_id, a.day for update of a
+                        """,
+                        map(all, Activity.Key::identity),
+                        map(all, Activity.Key::signal),
+                        map(all, Activity.Key::day),
+                        workspace.number()),
+                _ -> {});
     }
 
     void replace(WorkspaceId workspace, Collection<Activity.Key> keys, Collection<Activity> activity) {
