@@ -46,15 +46,10 @@ class SqlFoldedEvents implements FoldedEvents {
     public Map<TypeDay, Counts> remove(Workspace workspace, long identity, Instant at, MessageId id) {
         Map<TypeDay, Counts> removed = new HashMap<>();
         sql.each(
-                Query.of(
-                        """
+                Query.of("""
                         delete from event where workspace_id = ? and identity_id = ? and happened_at = ? and digest = ?
                         returning event_type_id, foreign_currency is not null
-                        """,
-                        workspace.id().number(),
-                        identity,
-                        at,
-                        SqlMessageKeys.digest(id)),
+                        """, workspace.id().number(), identity, at, SqlMessageKeys.digest(id)),
                 row -> removed.merge(
                         new TypeDay(identity, row.integer(1), workspace.dayOf(at)),
                         new Counts(1, row.truth(2) ? 1 : 0),

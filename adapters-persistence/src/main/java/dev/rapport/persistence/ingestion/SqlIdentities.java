@@ -80,6 +80,23 @@ class SqlIdentities implements Identities {
         });
     }
 
+    @Override
+    public Identity named(WorkspaceId workspace, long number) {
+        return database.ask(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "select kind, name from customer_identity where workspace_id = ? and identity_id = ?")) {
+                statement.setInt(1, workspace.number());
+                statement.setLong(2, number);
+                try (var rows = statement.executeQuery()) {
+                    if (!rows.next()) {
+                        throw new IllegalStateException("there is no identity " + number);
+                    }
+                    return new Identity(kind(rows.getString(1)), rows.getString(2));
+                }
+            }
+        });
+    }
+
     /** In order, so that two transactions that add the same identities wait for each other instead of locking up. */
     private static List<Identity> missing(Collection<Identity> identities, Map<Identity, Known> known) {
         return identities.stream()
@@ -145,12 +162,15 @@ class SqlIdentities implements Identities {
     private static void read(PreparedStatement statement, Map<Identity, Known> known) throws SQLException {
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
-                var kind = Identity.Kind.valueOf(rows.getString(1).toUpperCase(Locale.ROOT));
                 known.put(
-                        new Identity(kind, rows.getString(2)),
+                        new Identity(kind(rows.getString(1)), rows.getString(2)),
                         new Known(rows.getLong(3), rows.getObject(4, LocalDate.class)));
             }
         }
+    }
+
+    private static Identity.Kind kind(String stored) {
+        return Identity.Kind.valueOf(stored.toUpperCase(Locale.ROOT));
     }
 
     private static String kind(Identity identity) {

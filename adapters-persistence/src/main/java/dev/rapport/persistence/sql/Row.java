@@ -1,11 +1,13 @@
 package dev.rapport.persistence.sql;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,14 @@ public final class Row {
         return ifAny(column, c -> results.getObject(c, Long.class));
     }
 
+    public Optional<Boolean> truthIfAny(int column) {
+        return ifAny(column, results::getBoolean);
+    }
+
+    public Optional<List<String>> textsIfAny(int column) {
+        return ifAny(column, results::getArray).map(Row::texts);
+    }
+
     public Optional<String> textIfAny(int column) {
         return ifAny(column, results::getString);
     }
@@ -82,6 +92,14 @@ public final class Row {
 
     public Optional<Instant> instantIfAny(int column) {
         return ifAny(column, c -> results.getObject(c, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static List<String> texts(Array array) {
+        try {
+            return List.of((String[]) array.getArray());
+        } catch (SQLException e) {
+            throw Database.failure(e);
+        }
     }
 
     private <T> T there(int column, Getter<T> getter) {

@@ -12,6 +12,7 @@ import dev.rapport.application.scoring.ReviewDraft;
 import dev.rapport.application.scoring.ReviewedDraft;
 import dev.rapport.application.scoring.SaveDraft;
 import dev.rapport.application.scoring.SaveDraft.Edit;
+import dev.rapport.rest.request.IfMatch;
 import dev.rapport.rest.security.CurrentWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

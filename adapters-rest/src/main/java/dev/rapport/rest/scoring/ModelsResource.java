@@ -8,6 +8,7 @@ import dev.rapport.application.scoring.PublishScoringModel;
 import dev.rapport.application.scoring.PublishScoringModel.NewVersion;
 import dev.rapport.application.scoring.PublishedModel;
 import dev.rapport.application.scoring.ScoringModels;
+import dev.rapport.rest.request.IfMatch;
 import dev.rapport.rest.security.CurrentWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

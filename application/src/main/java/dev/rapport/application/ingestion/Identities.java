@@ -17,4 +17,7 @@ public interface Identities {
      */
     Map<Identity, Long> resolve(
             WorkspaceId workspace, Collection<Identity> identities, Map<Identity, LocalDate> firstDays);
+
+    /** The identity of a number that {@link #resolve} gave. */
+    Identity named(WorkspaceId workspace, long number);
 }

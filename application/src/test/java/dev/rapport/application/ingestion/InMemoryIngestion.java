@@ -79,6 +79,15 @@ public final class InMemoryIngestion implements Signals, MessageKeys, Identities
     }
 
     @Override
+    public Identity named(WorkspaceId workspace, long number) {
+        return numbers.entrySet().stream()
+                .filter(known -> known.getValue() == number)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
     public void append(Written batch) {
         written.add(batch);
     }

@@ -15,6 +15,20 @@ public sealed interface AskingClock {
      */
     Optional<LocalDate> nextDay(int times, LocalDate last);
 
+    /**
+     * Which asking an answer belongs to that came without one: a further asking if the clock would have asked again by then.
+     *
+     * @param latest the number of the latest asking that was answered, from 1
+     * @param answered the day on which it was answered first
+     * @param today the day of the answer
+     */
+    default long wave(long latest, LocalDate answered, LocalDate today) {
+        boolean again = nextDay((int) Math.min(latest, Integer.MAX_VALUE), answered)
+                .filter(day -> !today.isBefore(day))
+                .isPresent();
+        return again ? latest + 1 : latest;
+    }
+
     /** Once in the survey's life. */
     record Once() implements AskingClock {
 

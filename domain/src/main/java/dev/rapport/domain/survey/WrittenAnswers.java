@@ -3,10 +3,12 @@ package dev.rapport.domain.survey;
 import dev.rapport.domain.violation.Violation;
 import dev.rapport.domain.violation.Violations;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,17 @@ public record WrittenAnswers(Map<String, ? extends @Nullable Object> byQuestion)
             }
         }
         return violations.isEmpty() ? new Checked.Valid(new Answers(answers)) : new Checked.Invalid(violations.found());
+    }
+
+    /** The questions that were sent without an answer: who answered one before takes it back. */
+    public Set<String> skipped() {
+        var skipped = new HashSet<String>();
+        byQuestion.forEach((key, value) -> {
+            if (value == null || isSkipped(value)) {
+                skipped.add(key);
+            }
+        });
+        return skipped;
     }
 
     private static String at(String key) {

@@ -1,4 +1,4 @@
-package dev.rapport.rest.scoring;
+package dev.rapport.rest.request;
 
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller says it has seen of what it changes: the number in the {@code ETag} of an answer. */
-final class IfMatch {
+public final class IfMatch {
 
     private IfMatch() {}
 
@@ -14,7 +14,7 @@ final class IfMatch {
      * @param what it names, such as {@code the newest version}
      * @throws Invalid {@code if-match.missing}, {@code if-match.malformed}
      */
-    static int number(@Nullable String ifMatch, String what) {
+    public static int number(@Nullable String ifMatch, String what) {
         if (ifMatch == null) {
             throw invalid("if-match.missing", "If-Match must name " + what + " that you have seen, such as \"3\"");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.survey;
+
+import org.jspecify.annotations.NullMarked;

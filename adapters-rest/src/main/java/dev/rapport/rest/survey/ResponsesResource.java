@@ -1,0 +1,165 @@
+package dev.rapport.rest.survey;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.rapport.application.page.Page;
+import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.survey.ResponseId;
+import dev.rapport.application.survey.Responses;
+import dev.rapport.application.survey.Submission;
+import dev.rapport.application.survey.SubmitResponse;
+import dev.rapport.application.survey.SurveyId;
+import dev.rapport.application.survey.Surveys;
+import dev.rapport.domain.customer.Identity;
+import dev.rapport.domain.survey.Language;
+import dev.rapport.domain.survey.WrittenAnswers;
+import dev.rapport.rest.page.PageParameters;
+import dev.rapport.rest.security.CurrentWorkspace;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/surveys/{id}/responses")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(CurrentWorkspace.API)
+@RunOnVirtualThread
+@Tag(name = "Surveys")
+class ResponsesResource {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final CurrentWorkspace current;
+    private final Surveys surveys;
+    private final Responses responses;
+    private final SubmitResponse submitResponse;
+
+    ResponsesResource(CurrentWorkspace current, Surveys surveys, Responses responses, SubmitResponse submitResponse) {
+        this.current = current;
+        this.surveys = surveys;
+        this.responses = responses;
+        this.submitResponse = submitResponse;
+    }
+
+    /**
+     * @param userId whose answers they are; left out with anonymousId: nobody's
+     * @param key of the sender's choice, by which answers of nobody are found again, so that sending twice stores once
+     * @param answers by question: a number, a text, true or false, or a list of options; null takes an answer back, and what is
+     *     left out stays
+     * @param language a tag; left out: the survey's
+     * @param finished whether this is all that the respondent has to say; left out: true
+     * @param at when it was answered; left out: now
+     */
+    record NewResponseJson(
+            Optional<String> userId,
+            Optional<String> anonymousId,
+            Optional<String> key,
+            @JsonSetter(contentNulls = Nulls.SET) Map<String, Object> answers,
+            Optional<String> language,
+            Optional<Boolean> finished,
+            Optional<Instant> at) {}
+
+    @POST
+    @Operation(
+            operationId = "submitResponse",
+            summary = "Stores what somebody answered, which is an event of the customer too",
+            description = "A customer has one response to each asking: answering again changes it.")
+    public ResponseJson submit(@PathParam("id") String id, NewResponseJson body) {
+        SurveyId survey = SurveyParameter.id(id);
+        return ResponseJson.of(submitResponse.handle(
+                current.workspace(),
+                new Submission(
+                        survey,
+                        respondent(body),
+                        key(body),
+                        Submission.Channel.API,
+                        language(survey, body),
+                        new WrittenAnswers(body.answers()),
+                        body.finished().orElse(true),
+                        body.at())));
+    }
+
+    @GET
+    @Operation(operationId = "listResponses", summary = "A survey's responses, newest first")
+    public Page<ResponseJson> list(@PathParam("id") String id, @BeanParam PageParameters page) {
+        SurveyId survey = SurveyParameter.id(id);
+        surveys.require(current.id(), survey);
+        var found = responses.page(current.id(), survey, page.request());
+        return new Page<>(found.items().stream().map(ResponseJson::of).toList(), found.next());
+    }
+
+    @GET
+    @Path("{response}")
+    @Operation(operationId = "getResponse", summary = "One response to a survey")
+    public ResponseJson one(@PathParam("id") String id, @PathParam("response") String response) {
+        return ResponseId.parse(response)
+                .flatMap(known -> responses.find(current.id(), SurveyParameter.id(id), known))
+                .map(ResponseJson::of)
+                .orElseThrow(() -> new NotFound("response", response));
+    }
+
+    private static Optional<Identity> respondent(NewResponseJson body) {
+        if (body.userId().isPresent() && body.anonymousId().isPresent()) {
+            throw invalid(
+                    "/anonymousId",
+                    "anonymousId must be left out where there is a userId: "
+                            + body.anonymousId().get());
+        }
+        Optional<Identity> user = body.userId().map(name -> Identity.user(checked("/userId", "userId", name)));
+        return user.or(
+                () -> body.anonymousId().map(name -> Identity.anonymous(checked("/anonymousId", "anonymousId", name))));
+    }
+
+    private static Optional<String> key(NewResponseJson body) {
+        body.key().filter(key -> key.isBlank() || key.length() > LONGEST_KEY).ifPresent(key -> {
+            throw invalid("/key", "key must have 1 to " + LONGEST_KEY + " characters: " + key.length());
+        });
+        return body.key();
+    }
+
+    private Language language(SurveyId survey, NewResponseJson body) {
+        if (body.language().isEmpty()) {
+            return surveys.require(current.id(), survey)
+                    .definition()
+                    .language()
+                    .flatMap(Language::of)
+                    .orElse(Language.EN);
+        }
+        String tag = body.language().get();
+        return Language.of(tag)
+                .orElseThrow(() -> invalid(
+                        "/language",
+                        "language must be one of "
+                                + String.join(
+                                        ", ",
+                                        Stream.of(Language.values())
+                                                .map(Language::tag)
+                                                .toList())
+                                + ": " + tag));
+    }
+
+    private static String checked(String pointer, String name, String value) {
+        if (value.isEmpty() || value.length() > Identity.MAX_LENGTH || value.indexOf('\0') >= 0) {
+            throw invalid(pointer, name + " must have 1 to " + Identity.MAX_LENGTH + " characters: " + value.length());
+        }
+        return value;
+    }
+
+    private static Invalid invalid(String pointer, String detail) {
+        return new Invalid("response.invalid", "the response breaks 1 rule", List.of(new Violation(pointer, detail)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.rapport.application.survey;
+
+import dev.rapport.application.survey.CreateSurvey.NewSurvey;
+import dev.rapport.domain.access.Workspace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Makes a draft that asks the same as a survey, without its responses: the way to a scale that has been answered. */
+@ApplicationScoped
+public class CopySurvey {
+
+    private final Surveys surveys;
+    private final CreateSurvey createSurvey;
+
+    CopySurvey(Surveys surveys, CreateSurvey createSurvey) {
+        this.surveys = surveys;
+        this.createSurvey = createSurvey;
+    }
+
+    /** @throws dev.rapport.application.refusal.NotFound if there is no such survey */
+    @Transactional
+    public KnownSurvey handle(Workspace workspace, SurveyId id, String name) {
+        KnownSurvey original = surveys.require(workspace.id(), id);
+        return createSurvey.handle(workspace, new NewSurvey(name, Optional.empty(), original.definition()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.survey;
+
+import org.jspecify.annotations.NullMarked;
