@@ -3,6 +3,7 @@ package dev.rapport.domain.survey;
 import dev.rapport.domain.violation.Violation;
 import dev.rapport.domain.violation.Violations;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,16 +92,17 @@ public record WrittenAnswers(Map<String, ? extends @Nullable Object> byQuestion)
             violations.add(at, "must be one option", value);
             return Optional.empty();
         }
-        int before = violations.count();
+        List<String> keys = choice.keys();
         for (Object option : written) {
-            if (!(option instanceof String key) || !choice.keys().contains(key)) {
-                violations.add(at, "must be of the options " + String.join(", ", choice.keys()), option);
+            if (!(option instanceof String key) || !keys.contains(key)) {
+                // The first will do: anybody can send a great many, and each would be answered with all of the options.
+                violations.add(at, "must be of the options " + String.join(", ", keys), String.valueOf(option));
+                return Optional.empty();
             }
         }
-        return violations.count() > before
-                ? Optional.empty()
-                : Optional.of(new Answer.Chosen(
-                        choice.keys().stream().filter(written::contains).toList()));
+        var chosen = new HashSet<Object>(written);
+        return Optional.of(
+                new Answer.Chosen(keys.stream().filter(chosen::contains).toList()));
     }
 
     private static Optional<Answer> words(Object value, String at, Violations violations) {
@@ -108,7 +110,7 @@ public record WrittenAnswers(Map<String, ? extends @Nullable Object> byQuestion)
             violations.add(at, "must be text", value);
             return Optional.empty();
         }
-        String stripped = text.strip().replace("\r\n", "\n");
+        String stripped = text.strip().replace("\r\n", "\n").replace('\r', '\n');
         if (stripped.length() > AnswerFormat.Words.LONGEST) {
             violations.add(
                     at,
