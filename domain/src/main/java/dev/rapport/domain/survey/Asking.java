@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Whom a survey asks, when, and how often.
  *
- * @param opensAt not before this instant; empty: as soon as it is opened
+ * @param opensAt not before this instant, in the years 1970 to 9999 as the other one; empty: as soon as it is opened
  * @param closesAt not from this instant on; empty: until it is closed
  * @param quota the most responses that are taken, 1 to 1,000,000,000; empty: any number
  * @param share of people that are asked, in percent, 1 to 100
@@ -25,6 +25,11 @@ public record Asking(
         UnsignedLinks unsigned) {
 
     static final int MOST_RESPONSES = 1_000_000_000;
+
+    /** PostgreSQL and browsers know no instants as late as Java does. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     /** Everybody, once, without an end. */
     public static final Asking EVERYBODY_ONCE = new Asking(
@@ -43,9 +48,18 @@ public record Asking(
         if (quota.filter(most -> most < 1 || most > MOST_RESPONSES).isPresent()) {
             throw new IllegalArgumentException("a quota is 1 to 1000000000 responses: " + quota);
         }
+        if (opensAt.filter(at -> !isPossible(at)).isPresent()
+                || closesAt.filter(at -> !isPossible(at)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "a survey opens and closes in the years 1970 to 9999: " + opensAt + ", " + closesAt);
+        }
         if (opensAt.isPresent() && closesAt.isPresent() && !closesAt.get().isAfter(opensAt.get())) {
             throw new IllegalArgumentException("a survey closes after it opens: " + opensAt + ", " + closesAt);
         }
+    }
+
+    static boolean isPossible(Instant at) {
+        return !at.isBefore(EARLIEST) && at.isBefore(END);
     }
 
     /** What a link gives whose signature cannot be trusted. */

@@ -14,22 +14,33 @@ public record AskingDecision(List<Step> steps) {
 
     public AskingDecision {
         steps = List.copyOf(steps);
+        boolean stopsAtTheFirstNo = !steps.isEmpty()
+                && steps.subList(0, steps.size() - 1).stream().allMatch(Step::passed)
+                && (!steps.getLast().passed() || steps.getLast() instanceof Step.InShare);
+        if (!stopsAtTheFirstNo) {
+            throw new IllegalArgumentException("a decision goes on to the first step that says no: " + steps);
+        }
     }
 
-    /** What is known of a customer on a day.
+    /**
+     * What is known of a customer on a day.
      *
      * @param inAudience whether the customer's traits fulfil the survey's condition
      * @param times how often this survey asked the customer
-     * @param last when it did so last
+     * @param last when it did so last; empty: never
      * @param recently how often any survey asked the customer within the budget's days
      */
     public record Facts(
-            LocalDate today,
-            Openness openness,
-            boolean inAudience,
-            int times,
-            Optional<LocalDate> last,
-            int recently) {}
+            LocalDate today, Openness openness, boolean inAudience, int times, Optional<LocalDate> last, int recently) {
+
+        public Facts {
+            if (times < 0 || recently < 0 || times == 0 == last.isPresent()) {
+                throw new IllegalArgumentException(
+                        "somebody was asked before or not: %d times, last %s, %d times of late"
+                                .formatted(times, last, recently));
+            }
+        }
+    }
 
     /** One of the questions that are put in this order: open, audience, clock, budget, share. */
     public sealed interface Step {

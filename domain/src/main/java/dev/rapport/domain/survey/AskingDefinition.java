@@ -94,6 +94,8 @@ public record AskingDefinition(
     /** @return empty if violations were added */
     Optional<Asking> asking(String at, Violations violations) {
         int before = violations.count();
+        opensAt.ifPresent(instant -> date(at + "/opensAt", instant, violations));
+        closesAt.ifPresent(instant -> date(at + "/closesAt", instant, violations));
         if (opensAt.isPresent()
                 && closesAt.filter(end -> !end.isAfter(opensAt.get())).isPresent()) {
             violations.add(at + "/closesAt", "must be after opensAt", closesAt.get());
@@ -117,6 +119,14 @@ public record AskingDefinition(
                         checkedClock.orElseThrow(),
                         condition.orElseThrow(),
                         links.orElseThrow()));
+    }
+
+    private static void date(String at, Instant instant, Violations violations) {
+        violations.checked(
+                at,
+                instant,
+                value ->
+                        Asking.isPossible(value) ? Optional.empty() : Optional.of("must be in the years 1970 to 9999"));
     }
 
     private static Optional<Integer> number(String at, Optional<Integer> number, int most, Violations violations) {

@@ -164,23 +164,26 @@ public record FormatDefinition(
                 yield Optional.empty();
             }
         });
-        checked.ifPresent(format -> leftOut(format, at, violations));
+        kind.ifPresent(known -> leftOut(known, at, violations));
         return violations.count() > before ? Optional.empty() : checked;
     }
 
-    private void leftOut(AnswerFormat format, String at, Violations violations) {
-        if (!(format instanceof Rating)) {
-            scale.ifPresent(_ -> violations.add(at + "/scale", "must be left out of this kind of question", "scale"));
-            style.ifPresent(there -> violations.add(at + "/style", "must be left out of this kind of question", there));
-            polarity.ifPresent(
-                    there -> violations.add(at + "/polarity", "must be left out of this kind of question", there));
-            low.ifPresent(there -> violations.add(at + "/low", "must be left out of this kind of question", there));
-            high.ifPresent(there -> violations.add(at + "/high", "must be left out of this kind of question", there));
+    private void leftOut(String known, String at, Violations violations) {
+        if (List.of(SINGLE_CHOICE, MULTIPLE_CHOICE, SHORT_TEXT, LONG_TEXT, YES_NO)
+                .contains(known)) {
+            leftOut(at + "/scale", scale.map(_ -> "scale"), violations);
+            leftOut(at + "/style", style, violations);
+            leftOut(at + "/polarity", polarity, violations);
+            leftOut(at + "/low", low, violations);
+            leftOut(at + "/high", high, violations);
         }
-        if (!(format instanceof Choice)) {
-            options.ifPresent(there -> violations.add(
-                    at + "/options", "must be left out of this kind of question", there.size() + " options"));
+        if (List.of(RATING, SHORT_TEXT, LONG_TEXT, YES_NO).contains(known)) {
+            leftOut(at + "/options", options.map(there -> there.size() + " options"), violations);
         }
+    }
+
+    private static void leftOut(String at, Optional<?> field, Violations violations) {
+        field.ifPresent(there -> violations.add(at, "must be left out of this kind of question", there));
     }
 
     private Optional<AnswerFormat> rating(Language main, String at, Violations violations) {

@@ -19,9 +19,12 @@ public enum Language {
         return Locale.of(tag());
     }
 
+    /** What Indonesian was called until 1989, and still is by old browsers. */
+    private static final String FORMER_ID = "in";
+
     /** @param tag in whatever case, perhaps with a region, such as {@code de-AT} */
     public static Optional<Language> of(String tag) {
         String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return Written.parse(values(), Language::tag, primary);
+        return primary.equals(FORMER_ID) ? Optional.of(ID) : Written.parse(values(), Language::tag, primary);
     }
 }

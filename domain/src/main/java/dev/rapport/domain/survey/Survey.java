@@ -1,9 +1,11 @@
 package dev.rapport.domain.survey;
 
+import dev.rapport.domain.violation.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is asked, and how it is said. Whom to ask, and when, is {@link Asking}.
@@ -27,16 +29,28 @@ public record Survey(
     /** The key of the comments. */
     public static final String COMMENT = "comment";
 
+    private static final Set<String> OWN_KEYS = Set.of(FOLLOW_UP, COMMENT);
+
     private static final int MOST_OF_MICRO = 3;
     private static final int MOST_OF_CUSTOM = 50;
 
     public Survey {
         questions = List.copyOf(questions);
-        var keys = new HashSet<String>();
+        var keys = new HashSet<>(OWN_KEYS);
         questions.forEach(question -> keys.add(question.key()));
-        if (questions.isEmpty() || questions.size() > mostQuestions(kind) || keys.size() < questions.size()) {
+        if (questions.isEmpty()
+                || questions.size() > mostQuestions(kind)
+                || keys.size() < OWN_KEYS.size() + questions.size()) {
             throw new IllegalArgumentException("a survey of the kind " + kind + " has 1 to " + mostQuestions(kind)
                     + " questions with different keys: " + questions);
+        }
+        if (!FormatDefinition.suits(kind, questions.getFirst().format(), "", new Violations())) {
+            throw new IllegalArgumentException(
+                    "a survey of the kind " + kind + " has a scale of its own: " + questions);
+        }
+        if (!AnswerGroup.of(kind)
+                .containsAll(followUp.map(words -> words.byGroup().keySet()).orElse(Set.of()))) {
+            throw new IllegalArgumentException("a survey of the kind " + kind + " has other groups: " + followUp);
         }
     }
 

@@ -104,16 +104,17 @@ public record WrittenAnswers(Map<String, ? extends @Nullable Object> byQuestion)
             violations.add(at, "must be one option", value);
             return Optional.empty();
         }
-        int before = violations.count();
+        List<String> keys = choice.keys();
         for (Object option : written) {
-            if (!(option instanceof String key) || !choice.keys().contains(key)) {
-                violations.add(at, "must be of the options " + String.join(", ", choice.keys()), option);
+            if (!(option instanceof String key) || !keys.contains(key)) {
+                // The first will do: anybody can send a great many, and each would be answered with all of the options.
+                violations.add(at, "must be of the options " + String.join(", ", keys), String.valueOf(option));
+                return Optional.empty();
             }
         }
-        return violations.count() > before
-                ? Optional.empty()
-                : Optional.of(new Answer.Chosen(
-                        choice.keys().stream().filter(written::contains).toList()));
+        var chosen = new HashSet<Object>(written);
+        return Optional.of(
+                new Answer.Chosen(keys.stream().filter(chosen::contains).toList()));
     }
 
     private static Optional<Answer> words(Object value, String at, Violations violations) {
@@ -121,7 +122,7 @@ public record WrittenAnswers(Map<String, ? extends @Nullable Object> byQuestion)
             violations.add(at, "must be text", value);
             return Optional.empty();
         }
-        String stripped = text.strip().replace("\r\n", "\n");
+        String stripped = text.strip().replace("\r\n", "\n").replace('\r', '\n');
         if (stripped.length() > AnswerFormat.Words.LONGEST) {
             violations.add(
                     at,
