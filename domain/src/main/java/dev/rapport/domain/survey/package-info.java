@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.domain.survey;
+
+import org.jspecify.annotations.NullMarked;
