@@ -7,11 +7,11 @@ public sealed interface Comparison {
      * The two numbers were tested, two-sided.
      *
      * @param difference the second number less the first, in their unit (shares: −1 to 1)
-     * @param interval of the difference, at the usual level and for this comparison alone; of a Net Promoter Score it is centred
-     *     on the adjusted difference
+     * @param interval of the difference, at the usual level and for this comparison alone; of a Net Promoter Score it
+     *     is centred on the adjusted difference
      * @param pValue how probable a difference of at least this size is, if there is none; 0 to 1
-     * @param adjustedPValue the same after {@link Holm}'s correction for how many comparisons were made together; not below
-     *     {@code pValue}
+     * @param adjustedPValue the same after {@link Holm}'s correction for how many comparisons were made together; not
+     *     below {@code pValue}
      */
     record Tested(SignificanceTest test, double difference, Interval interval, double pValue, double adjustedPValue)
             implements Comparison {
@@ -48,7 +48,7 @@ public sealed interface Comparison {
     enum Reason {
         /** One side, or both, has no answers. */
         NO_ANSWERS,
-        /** One side has a single answer, which says nothing about its spread. */
+        /** One side has a single answer, which says nothing about the others that could have come. */
         TOO_FEW_ANSWERS,
         /** On each side all answers are the same, so that nothing is known about their spread. */
         ALL_ALIKE

@@ -13,16 +13,18 @@ import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Holm's correction: who looks at many comparisons sees some difference by chance, so each p grows with how many there are.
+ * Holm's correction: who looks at many comparisons sees some difference by chance, so each p grows with how many there
+ * are.
  *
  * <pre>
  * p ascending, the first is 1 of m:    adjusted p(i) = max over j ≤ i of min(1, (m − j + 1) · p(j))
  * </pre>
  *
- * <p>The same as R's {@code p.adjust(p, "holm")}. The chance to call at least one difference a change where there is none stays
- * below 1 in 20, however many are compared.
+ * <p>The same as R's {@code p.adjust(p, "holm")}. The chance to call at least one difference a change where there is
+ * none stays below 1 in 20, however many are compared.
  *
- * @see <a href="https://www.jstor.org/stable/4615733">Holm, A simple sequentially rejective multiple test procedure, 1979</a>
+ * @see <a href="https://www.jstor.org/stable/4615733">Holm, A simple sequentially rejective multiple test procedure,
+ *     1979</a>
  */
 public final class Holm {
 
@@ -51,7 +53,8 @@ public final class Holm {
     }
 
     /**
-     * Corrects comparisons that are looked at together. Those that could not be tested stay as they are and don't count.
+     * Corrects comparisons that are looked at together. Those that could not be tested stay as they are and don't
+     * count.
      *
      * @return in the order given
      */

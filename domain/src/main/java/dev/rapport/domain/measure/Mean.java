@@ -66,9 +66,9 @@ public record Mean(long count, BigDecimal sum, BigDecimal sumOfSquares) {
     /**
      * Student's interval: mean ± t · s/√n, with n − 1 degrees of freedom; the same as R's {@code t.test}.
      *
-     * <p>The ends are not cut at those of a rating scale: few answers close to an end give an interval that leaves the scale,
-     * and that is how little they say. Numbers that are all alike give an interval without width, where R refuses; it says that
-     * nothing was seen to vary, not that nothing can.
+     * <p>The ends are not cut at those of a rating scale: few answers close to an end give an interval that leaves the
+     * scale, and that is how little they say. Numbers that are all alike give an interval without width, where R
+     * refuses; it says that nothing was seen to vary, not that nothing can.
      *
      * @return empty for a single number
      */

@@ -51,8 +51,8 @@ public record Share(long part, long whole) {
      * (p + z²/2n ± z · √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)          p = part / whole, n = whole, z = 1.96
      * </pre>
      *
-     * <p>Nobody of n begins at 0 exactly, everybody of n ends at 1 exactly. The same as R's {@code prop.test(part, whole,
-     * correct = FALSE)}.
+     * <p>Nobody of n begins at 0 exactly, everybody of n ends at 1 exactly. The same as R's {@code prop.test(part,
+     * whole, correct = FALSE)}.
      *
      * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson, Probable inference, 1927</a>
      */
@@ -86,17 +86,17 @@ public record Share(long part, long whole) {
      * interval   = difference ± 1.96 · √(p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂)          within −1 to 1
      * </pre>
      *
-     * <p>The same as R's {@code prop.test(c(part₂, part₁), c(whole₂, whole₁), correct = FALSE)}, but where that gives nothing
-     * or knows too much: if both shares are 0, or both are 1, nothing speaks for a difference and p is 1; if each is 0 or 1, R's
-     * interval has no width however few answered, and Newcombe's is given instead. The verdict goes by p; close to 0.05
-     * the interval can say otherwise, because its variance is another one.
+     * <p>The same as R's {@code prop.test(c(part₂, part₁), c(whole₂, whole₁), correct = FALSE)}, but where that gives
+     * nothing or knows too much: if both shares are 0, or both are 1, nothing speaks for a difference and p is 1; if
+     * each is 0 or 1, R's interval has no width however few answered, and Newcombe's is given instead. The verdict goes
+     * by p; close to 0.05 the interval can say otherwise, because its variance is another one.
      *
      * <pre>
      * Newcombe = difference − √((p₂ − low₂)² + (high₁ − p₁)²)  to  difference + √((high₂ − p₂)² + (p₁ − low₁)²)
      * </pre>
      *
-     * @see <a href="https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I">Newcombe, Interval
-     *     estimation for the difference between independent proportions, 1998</a>, method 10
+     * @see <a href="https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I">Newcombe,
+     *     Interval estimation for the difference between independent proportions, 1998</a>, method 10
      */
     public Comparison differenceTo(Share other) {
         double difference = other.value() - value();

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * Answers to a choice: single, multiple, or yes and no. Shares are of those who answered the question; of a multiple choice they
- * may add up to more than 100 %. No answers is no result.
+ * Answers to a choice: single, multiple, or yes and no. Shares are of those who answered the question; of a multiple
+ * choice they may add up to more than 100 %. No answers is no result.
  *
  * @param answers people who answered, 1 or more
  * @param options in the order of the question, those nobody chose included; each once
@@ -71,8 +71,8 @@ public record ChoiceResult(long answers, List<Option> options) {
     }
 
     /**
-     * The other's share less this one's for each option of either, corrected for how many are compared at once. An option that only
-     * one of them has can't be compared: nobody could choose it.
+     * The other's share less this one's for each option of either, corrected for how many are compared at once. An
+     * option that only one of them has can't be compared: nobody could choose it.
      */
     public SequencedMap<String, Comparison> differencesTo(ChoiceResult other) {
         var differences = new LinkedHashMap<String, Comparison>();

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A customer effort score (CES 2.0): the mean of answers from 1 to 7, and the share of those who had it easy.
  *
- * <p>The mean is that of the answers as they were given; which of its ends is good is the {@link Polarity}'s business. No
- * answers is no result.
+ * <p>The mean is that of the answers as they were given; which of its ends is good is the {@link Polarity}'s business.
+ * No answers is no result.
  *
  * @param ratings each 1 to 7; at least one
  * @param polarity whether 7 is easy, or 1

@@ -7,10 +7,11 @@ import dev.rapport.domain.measure.SignificanceTest;
 import java.util.Optional;
 
 /**
- * A Net Promoter Score: the share of promoters (9 or 10) less the share of detractors (0 to 6), in points from −100 to 100.
+ * A Net Promoter Score: the share of promoters (9 or 10) less the share of detractors (0 to 6), in points from −100 to
+ * 100.
  *
- * <p>Both shares are of the people who <em>answered</em>; who saw the question and skipped it is not in the denominator. No
- * answers is no result, not a result of 0.
+ * <p>Both shares are of the people who <em>answered</em>; who saw the question and skipped it is not in the
+ * denominator. No answers is no result, not a result of 0.
  *
  * @see <a href="https://hbr.org/2003/12/the-one-number-you-need-to-grow">Reichheld, HBR, December 2003</a>
  * @param promoters answers of 9 or 10
@@ -61,10 +62,11 @@ public record NpsResult(long promoters, long passives, long detractors) {
      * 100 · (p₊ − p₋ ± 1.96 · √((p₊ + p₋ − (p₊ − p₋)²) / n′))
      * </pre>
      *
-     * <p>It is centred on the adjusted score, which is closer to 0 than {@link #points()}. A single answer of a promoter or a
-     * detractor is the one case in which the headline lies outside.
+     * <p>It is centred on the adjusted score, which is closer to 0 than {@link #points()}. A single answer of a
+     * promoter or a detractor is the one case in which the headline lies outside.
      *
-     * @see <a href="https://doi.org/10.1080/00031305.2016.1158124">Rocks, Interval Estimation for the “Net Promoter Score”, 2016</a>
+     * @see <a href="https://doi.org/10.1080/00031305.2016.1158124">Rocks, Interval Estimation for the “Net Promoter
+     *     Score”, 2016</a>
      */
     public Interval interval() {
         return Normal.interval(adjustedPoints(), Math.sqrt(squaredError())).within(-100, 100);
@@ -78,13 +80,17 @@ public record NpsResult(long promoters, long passives, long detractors) {
      * interval = adjusted₂ − adjusted₁ ± 1.96 · √(e₁² + e₂²)        within −200 to 200
      * </pre>
      *
-     * <p>The difference that is shown is that of the two headlines, so that a reader can check it; test and interval are of the
-     * adjusted scores.
+     * <p>The difference that is shown is that of the two headlines, so that a reader can check it; test and interval
+     * are of the adjusted scores. A single answer on a side can't be tested: it moves so far when adjusted that it
+     * would be told from a thousand answers that say the same.
      *
-     * @see <a href="https://measuringu.com/nps-significance-test/">Lewis and Sauro, How to Statistically Compare Two Net Promoter
-     *     Scores</a>
+     * @see <a href="https://measuringu.com/nps-significance-test/">Lewis and Sauro, How to Statistically Compare Two
+     *     Net Promoter Scores</a>
      */
     public Comparison differenceTo(NpsResult other) {
+        if (answers() < 2 || other.answers() < 2) {
+            return new Comparison.Untested(Comparison.Reason.TOO_FEW_ANSWERS);
+        }
         double difference = other.adjustedPoints() - adjustedPoints();
         double error = Math.sqrt(squaredError() + other.squaredError());
         return new Comparison.Tested(
@@ -105,7 +111,10 @@ public record NpsResult(long promoters, long passives, long detractors) {
         return 100.0 * (promoters - detractors) / adjustedAnswers();
     }
 
-    /** The variance of the adjusted score, in points squared; positive, because nobody is without neighbours once ¾ are added. */
+    /**
+     * The variance of the adjusted score, in points squared; positive, because nobody is without neighbours once ¾ are
+     * added.
+     */
     private double squaredError() {
         double net = (promoters - detractors) / adjustedAnswers();
         return 100 * 100 * ((promoters + detractors + 1.5) / adjustedAnswers() - net * net) / adjustedAnswers();

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Answers to a rating question of one's own, with 2 to 11 points: their mean and how they spread. No answers is no result.
+ * Answers to a rating question of one's own, with 2 to 11 points: their mean and how they spread. No answers is no
+ * result.
  *
  * @param ratings each {@code from} to {@code to}; at least one
  * @param from the lowest point of the scale

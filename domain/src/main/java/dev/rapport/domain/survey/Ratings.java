@@ -67,7 +67,9 @@ public record Ratings(SortedMap<Integer, Long> counts) {
                 .sum();
     }
 
-    /** These, if all are on the scale; anything else is a bug of ours, because answers are checked when they come in. */
+    /**
+     * These, if all are on the scale; anything else is a bug of ours, because answers are checked when they come in.
+     */
     Ratings onScale(String what, int from, int to) {
         counts.keySet().stream()
                 .filter(rating -> rating < from || rating > to)

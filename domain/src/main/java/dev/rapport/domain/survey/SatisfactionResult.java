@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A customer satisfaction score (CSAT): the share of positive answers (4 or 5), in percent of those who answered.
  *
- * <p>It is a share and not a balance: negative answers are not taken off again. No answers is no result, not a result of 0.
+ * <p>It is a share and not a balance: negative answers are not taken off again. No answers is no result, not a result
+ * of 0.
  *
  * @param positive answers of 4 or 5
  * @param neutral answers of 3
