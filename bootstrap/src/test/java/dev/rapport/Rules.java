@@ -71,7 +71,7 @@ final class Rules {
                     "java.time..",
                     "java.math..",
                     "java.nio.charset",
-                    "org.apache.commons.statistics..",
+                    "org.apache.commons.statistics.distribution",
                     "org.jspecify.annotations");
 
     static final ArchRule FEATURES_OF_THE_DOMAIN_KNOW_THOSE_BELOW_THEM =

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.domain.measure;
+
+import org.jspecify.annotations.NullMarked;
