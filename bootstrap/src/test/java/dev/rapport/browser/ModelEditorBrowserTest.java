@@ -164,8 +164,7 @@ class ModelEditorBrowserTest extends BrowserTest {
             page.fill("#rules-2-event", "Signed In");
             page.focus("button[value='up:rules/2']");
             page.keyboard().press("Enter");
-            page.waitForLoadState();
-            assertThat(page.inputValue("#rules-1-event")).isEqualTo("Signed In");
+            page.waitForSelector("#rules-1-event[value='Signed In']");
             page.click("button[value='effect']");
             assertThat(page.textContent("#rules-0-said")).contains("33 points for each");
             page.fill("#rules-1-points", "2");
