@@ -57,7 +57,7 @@ const history = (figure, { name, values }, notes, size = notes.filter(Boolean).l
   symbol: 'circle',
   showAllSymbol: true,
   lineStyle: { width: 2, color: colour(figure, '--ink') },
-  itemStyle: { color: colour(figure, '--hue-2'), borderColor: colour(figure, '--tblr-bg-surface'), borderWidth: size > 4 ? 1.5 : 0 },
+  itemStyle: { color: colour(figure, '--hue-orange'), borderColor: colour(figure, '--tblr-bg-surface'), borderWidth: size > 4 ? 1.5 : 0 },
 });
 
 const bars = (figure, { name, hue, values }) => ({

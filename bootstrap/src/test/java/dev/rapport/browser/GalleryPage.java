@@ -1,5 +1,6 @@
 package dev.rapport.browser;
 
+import dev.rapport.domain.scoring.BandColour;
 import dev.rapport.web.chart.Band;
 import dev.rapport.web.chart.Bar;
 import dev.rapport.web.chart.Sparkline;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Every building block of the pages on one page, with made-up data, so that the browser tests see each of them. */
 @Path("/gallery")
@@ -37,11 +39,11 @@ public class GalleryPage {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     static final List<Band> BANDS = List.of(
-            new Band("Churn risk", 1, 5),
-            new Band("Very disengaged", 2, 5),
-            new Band("Somewhat engaged", 3, 5),
-            new Band("Highly engaged", 4, 5),
-            new Band("Power user", 5, 5));
+            new Band("Churn risk", "red", 1, 5),
+            new Band("Very disengaged", "orange", 2, 5),
+            new Band("Somewhat engaged", "yellow", 3, 5),
+            new Band("Highly engaged", "teal", 4, 5),
+            new Band("Power user", "blue", 5, 5));
 
     private final Flash flash;
 
@@ -71,6 +73,7 @@ public class GalleryPage {
             List<BandDay> days,
             List<ScoreDay> history,
             List<Contribution> contributions,
+            List<Band> colours,
             String eventName)
             implements TemplateInstance {}
 
@@ -88,6 +91,7 @@ public class GalleryPage {
                 days(),
                 history(),
                 contributions(),
+                colours(),
                 eventName);
     }
 
@@ -128,6 +132,16 @@ public class GalleryPage {
                 new BigDecimal(score),
                 new BigDecimal(change),
                 Sparkline.of(values, 96, 24));
+    }
+
+    /** A band of each colour that there is. */
+    private static List<Band> colours() {
+        List<String> colours = Stream.of(BandColour.values())
+                .map(colour -> colour.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return IntStream.range(0, colours.size())
+                .mapToObj(i -> new Band(colours.get(i), colours.get(i), i + 1, colours.size()))
+                .toList();
     }
 
     private static List<Shape> shapes() {

@@ -55,6 +55,19 @@ class ModelEditorBrowserTest extends BrowserTest {
     }
 
     @Test
+    void a_colour_is_seen_where_it_is_chosen() {
+        visit(path(points), options(View.DESKTOP_LIGHT), page -> {
+            page.click("#bands summary");
+            page.selectOption("#bands-0-colour", "purple");
+            page.waitForFunction("() => { const swatch = getComputedStyle(document.querySelector('.swatch'));"
+                    + " return swatch.getPropertyValue('--hue') === swatch.getPropertyValue('--hue-purple'); }");
+            assertThat(page.evaluate(
+                            "() => getComputedStyle(document.querySelector('#bands-0-colour')).borderLeftWidth"))
+                    .isEqualTo("12px");
+        });
+    }
+
+    @Test
     void a_rule_is_written_from_the_slider_to_the_saved_draft() {
         String id = SomeDrafts.draftOfPublished(SomeDrafts.POINTS, SomeDrafts.POINTS);
         visit(path(id), options(View.DESKTOP_LIGHT), page -> {

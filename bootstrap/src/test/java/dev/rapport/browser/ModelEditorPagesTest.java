@@ -282,6 +282,7 @@ class ModelEditorPagesTest {
                 .contains("Fatima Zahra")
                 .doesNotContain("<html", "csrf-token", "Nobody is found");
         form.fill("follow", "no such customer").type().body(containsString("Nobody is found by that."));
+        form.fill("bands/4/colour", "pink").type().body(containsString("meter hue-pink"));
         form.fill("rules/0/points", "-")
                 .type()
                 .body(containsString("Once this is mended"), containsString("Points: must be a number"));

@@ -75,7 +75,7 @@ class ModelPreviewPagesTest {
                 .body(stringContainsInOrder(
                         "Who would rise most",
                         "href=\"/customers/" + preview.getString("rises[0].customer"),
-                        "changed: 30 points for each Order Completed"))
+                        "changed: 30 points for each “Order Completed”"))
                 .body(containsString("Nobody’s score would fall."));
     }
 

@@ -82,6 +82,24 @@ class ModelsPagesTest {
     }
 
     @Test
+    void bands_have_the_colours_that_their_author_chose() {
+        String id = drafted(name("Colourful"), orders(10).replaceFirst("\\{", """
+                {"bands": [{"key": "few", "name": "Few", "colour": "purple", "share": "not_engaged",
+                            "upTo": {"score": 20, "included": true}},
+                           {"key": "many", "name": "Many", "colour": "lime", "share": "engaged"}],"""));
+
+        when().get("/models/" + id)
+                .then()
+                .body(
+                        containsString("meter hue-purple"),
+                        containsString("meter hue-lime"),
+                        not(containsString("hue-red")));
+        when().get("/models/" + id + "/draft/preview")
+                .then()
+                .body(containsString("meter hue-purple"), containsString("meter hue-lime"));
+    }
+
+    @Test
     void whom_a_model_is_for_is_said() {
         String id = drafted(name("Trials"), orders(10).replaceFirst("\\{", """
                 {"audience": [{"property": "lifecycle_stage", "operator": "=", "operand": "trial"}],"""));

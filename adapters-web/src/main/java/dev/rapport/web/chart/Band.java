@@ -1,17 +1,19 @@
 package dev.rapport.web.chart;
 
+import dev.rapport.application.scoring.BandLabel;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A band as the pages draw it: its name, and a meter that is filled up to its place among the bands, so that the place
- * is seen without telling colours apart.
+ * A band as the pages draw it: its name and its colour, and a meter that is filled up to its place among the bands, so
+ * that the place is seen without telling colours apart.
  *
  * @param name as the model's author wrote it
+ * @param colour as its author chose it, as in {@link BandLabel}
  * @param place among the bands, from 1 (lowest)
  * @param of how many bands there are
  */
-public record Band(String name, int place, int of) {
+public record Band(String name, String colour, int place, int of) {
 
     private static final int BARS = 5;
 
@@ -21,9 +23,9 @@ public record Band(String name, int place, int of) {
         }
     }
 
-    /** The style class of its colour, from {@code hue-1} (lowest) to {@code hue-5} (highest). */
+    /** The style class of its colour. */
     public String hue() {
-        return "hue-" + level();
+        return "hue-" + colour;
     }
 
     public List<MeterBar> meter() {

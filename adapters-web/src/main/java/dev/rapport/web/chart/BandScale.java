@@ -22,7 +22,7 @@ public record BandScale(List<BandLabel> labels) {
 
     /** @throws IllegalArgumentException if the band is not one of these */
     public Band band(BandLabel label) {
-        return new Band(label.name(), keys().indexOf(label.key()) + 1, labels.size());
+        return new Band(label.name(), label.colour(), keys().indexOf(label.key()) + 1, labels.size());
     }
 
     public boolean has(String key) {

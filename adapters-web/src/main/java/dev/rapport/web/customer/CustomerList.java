@@ -89,7 +89,9 @@ class CustomerList {
 
     /** The list may still be made by the version before the one whose bands we know. */
     private static Optional<Band> band(BandLabel label, BandScale scale) {
-        return scale.has(label.key()) ? Optional.of(scale.band(label)) : Optional.of(new Band(label.name(), 1, 1));
+        return scale.has(label.key())
+                ? Optional.of(scale.band(label))
+                : Optional.of(new Band(label.name(), label.colour(), 1, 1));
     }
 
     private static String under(CustomerOverview customer) {

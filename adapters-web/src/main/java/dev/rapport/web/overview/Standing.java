@@ -9,6 +9,7 @@ import dev.rapport.application.scoring.ScoreChanges;
 import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.chart.BandScale;
+import dev.rapport.web.sentence.ModelSentences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,11 +23,13 @@ class Standing {
     private final BandCounts counts;
     private final BiggestChanges changes;
     private final ScoringModels models;
+    private final ModelSentences sentences;
 
-    Standing(BandCounts counts, BiggestChanges changes, ScoringModels models) {
+    Standing(BandCounts counts, BiggestChanges changes, ScoringModels models, ModelSentences sentences) {
         this.counts = counts;
         this.changes = changes;
         this.models = models;
+        this.sentences = sentences;
     }
 
     Population population(Workspace workspace, LocalDate from, LocalDate to) {
@@ -35,14 +38,13 @@ class Standing {
 
     Movers movers(Workspace workspace) {
         ScoreChanges moved = changes.of(workspace, ModelChoice.PRIMARY, Population.WEEK, MOVERS);
-        return Movers.of(moved, scale(workspace, moved.model()));
+        ModelVersion version = version(workspace, moved.model());
+        return Movers.of(moved, BandScale.of(version), sentences.of(version.model()));
     }
 
     /** Of the version that made the scores, which need not be the newest. */
-    private BandScale scale(Workspace workspace, ModelLabel label) {
-        ModelVersion version = models.find(
-                        workspace.id(), new ModelChoice(Optional.of(label.id()), Optional.of(label.version())))
+    private ModelVersion version(Workspace workspace, ModelLabel label) {
+        return models.find(workspace.id(), new ModelChoice(Optional.of(label.id()), Optional.of(label.version())))
                 .orElseThrow();
-        return BandScale.of(version);
     }
 }

@@ -111,7 +111,10 @@ class ModelPreviewPage {
                 workspace,
                 new PreviewScoringModel.Wanted(
                         page.draft().definition(), page.comparison().choice(), page.day()));
-        return Response.ok(new PreviewStream(page.render(), prepared, made -> results.of(workspace, made)))
+        return Response.ok(new PreviewStream(
+                        page.render(),
+                        prepared,
+                        made -> results.of(workspace, page.draft().definition(), made)))
                 .build();
     }
 

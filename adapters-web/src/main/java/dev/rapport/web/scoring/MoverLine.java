@@ -1,12 +1,16 @@
 package dev.rapport.web.scoring;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.application.scoring.ModelPreview.Mover;
 import dev.rapport.application.scoring.ModelPreview.Reason;
 import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.domain.scoring.RuleId;
 import dev.rapport.web.chart.Band;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A customer whose score would differ.
@@ -38,7 +42,10 @@ record MoverLine(
     @TemplateData
     record Why(String kind, String rule, BigDecimal points) {}
 
-    static MoverLine of(Mover mover, String name, Band before, Band after) {
+    /** What each rule says in either model. */
+    record Wording(Map<RuleId, String> before, Map<RuleId, String> after) {}
+
+    static MoverLine of(Mover mover, String name, Band before, Band after, Wording wording) {
         return new MoverLine(
                 mover.customer(),
                 name,
@@ -47,16 +54,22 @@ record MoverLine(
                 mover.points(),
                 before,
                 after,
-                mover.reasons().stream().limit(SHOWN).map(MoverLine::why).toList(),
+                mover.reasons().stream()
+                        .limit(SHOWN)
+                        .map(reason -> why(reason, wording))
+                        .toList(),
                 Math.max(0, mover.reasons().size() - SHOWN));
     }
 
-    private static Why why(Reason reason) {
-        String earlier = reason.before().orElse("");
-        String rule = reason.after().orElse(earlier);
-        if (reason.before().isEmpty() || reason.after().isEmpty()) {
-            return new Why(reason.before().isEmpty() ? "new" : "dropped", rule, reason.points());
+    private static Why why(Reason reason, Wording wording) {
+        var id = new RuleId(reason.rule());
+        if (reason.after().isEmpty()) {
+            return new Why("dropped", requireNonNull(wording.before().get(id)), reason.points());
         }
-        return new Why(rule.equals(earlier) ? "same" : "changed", rule, reason.points());
+        String rule = requireNonNull(wording.after().get(id));
+        if (reason.before().isEmpty()) {
+            return new Why("new", rule, reason.points());
+        }
+        return new Why(rule.equals(wording.before().get(id)) ? "same" : "changed", rule, reason.points());
     }
 }

@@ -23,7 +23,7 @@ class BandBarTest {
                 BandBar.of(series(day(DAY, 9, 1), day(DAY.plusDays(1), 1, 3))).orElseThrow();
 
         assertThat(bar.parts())
-                .containsExactly(new BandBar.Part("0", "25", "hue-1"), new BandBar.Part("25", "75", "hue-5"));
+                .containsExactly(new BandBar.Part("0", "25", "hue-red"), new BandBar.Part("25", "75", "hue-blue"));
         assertThat(bar.text()).isEqualTo("Low 1, High 3");
         assertThat(bar.scored()).isEqualTo(4);
     }
@@ -32,7 +32,7 @@ class BandBarTest {
     void a_band_without_customers_takes_no_room_but_is_said() {
         BandBar bar = BandBar.of(series(day(DAY, 0, 3))).orElseThrow();
 
-        assertThat(bar.parts()).containsExactly(new BandBar.Part("0", "100", "hue-5"));
+        assertThat(bar.parts()).containsExactly(new BandBar.Part("0", "100", "hue-blue"));
         assertThat(bar.text()).isEqualTo("Low 0, High 3");
     }
 

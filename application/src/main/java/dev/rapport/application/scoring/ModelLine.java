@@ -3,34 +3,21 @@ package dev.rapport.application.scoring;
 import dev.rapport.domain.scoring.Contribution;
 import dev.rapport.domain.scoring.Metric;
 import dev.rapport.domain.scoring.MetricContribution;
-import dev.rapport.domain.scoring.PointsModel;
 import dev.rapport.domain.scoring.Rule;
 import dev.rapport.domain.scoring.RuleContribution;
 import dev.rapport.domain.scoring.RuleVersions;
-import dev.rapport.domain.scoring.ScoringModel;
 import dev.rapport.domain.scoring.Signal;
-import dev.rapport.domain.scoring.WeightedModel;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One rule or metric of a model, for people.
+ * One rule or metric of a model, as the API says it; the pages have words of their own.
  *
  * @param id within the model
  * @param description in a sentence
  * @param eventTypes what it listens to; empty: every event
  */
-public record ModelLine(String id, String description, List<String> eventTypes) {
-
-    /** In the order of the model's author. */
-    public static List<ModelLine> of(ScoringModel model) {
-        return switch (model) {
-            case PointsModel points ->
-                points.rules().stream().map(ModelLine::of).toList();
-            case WeightedModel weighted ->
-                weighted.metrics().stream().map(ModelLine::of).toList();
-        };
-    }
+record ModelLine(String id, String description, List<String> eventTypes) {
 
     static ModelLine of(Contribution contribution) {
         return switch (contribution) {

@@ -23,7 +23,7 @@ public record Bands(List<EngagementBand> bands, List<BandEdge> edges) {
                             "very_disengaged", "Very disengaged", BandColour.ORANGE, EngagementShare.NOT_ENGAGED),
                     new EngagementBand(
                             "somewhat_engaged", "Somewhat engaged", BandColour.YELLOW, EngagementShare.RESPONSIVE),
-                    new EngagementBand("highly_engaged", "Highly engaged", BandColour.GREEN, EngagementShare.ENGAGED),
+                    new EngagementBand("highly_engaged", "Highly engaged", BandColour.TEAL, EngagementShare.ENGAGED),
                     new EngagementBand("power_user", "Power user", BandColour.BLUE, EngagementShare.ENGAGED)),
             List.of(
                     new BandEdge(BigDecimal.ZERO, BandEdge.Side.ABOVE),

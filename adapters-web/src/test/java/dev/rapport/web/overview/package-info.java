@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.overview;
+
+import org.jspecify.annotations.NullMarked;
