@@ -145,6 +145,7 @@ class SmokeIT {
             assertThat(ok(rapport, path)).contains("</html>");
         }
         checkModelPages(rapport);
+        checkSurvey(rapport);
         for (String path : new String[] {"/api/v1/models", "/api/v1/customers", "/q/openapi", "/q/metrics"}) {
             assertThat(ok(rapport, path)).isNotBlank();
         }
@@ -173,6 +174,25 @@ class SmokeIT {
                 assertThat(ok(rapport, "/models/" + id + page)).contains("</html>");
             }
         }
+    }
+
+    private static void checkSurvey(RunningRapport rapport) throws IOException, InterruptedException {
+        HttpResponse<String> made = rapport.post("/api/v1/surveys", """
+                {"name": "Support", "definition": {"kind": "nps", "questions": [{"key": "recommend",
+                  "text": {"en": "How likely are you to recommend us?"}, "format": {"kind": "rating", "style": "stars"}}],
+                 "asking": {"quota": 2, "clock": {"kind": "every", "days": 30},
+                  "audience": [{"property": "plan", "operator": "=", "operand": "pro"}]}}}""");
+        assertThat(made.statusCode()).as(made::body).isEqualTo(201);
+        String survey =
+                "/api/v1/surveys/" + JSON.readTree(made.body()).path("id").asText();
+        assertThat(rapport.post(survey + "/open", "").statusCode()).isEqualTo(200);
+        for (int rating : new int[] {8, 9}) {
+            HttpResponse<String> answered = rapport.post(
+                    survey + "/responses", "{\"userId\": \"ann\", \"answers\": {\"recommend\": " + rating + "}}");
+            assertThat(answered.statusCode()).as(answered::body).isEqualTo(200);
+        }
+        assertThat(ok(rapport, survey + "/responses")).contains("\"recommend\":9");
+        assertThat(ok(rapport, "/api/v1/customers/ann/events")).contains("nps_answered");
     }
 
     /** The list follows the events within seconds. */
