@@ -1,5 +1,6 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.ids.IdText;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,6 @@ import java.util.Optional;
  */
 public record ResponseId(long number) {
 
-    private static final int RADIX = 32;
-
     public ResponseId {
         if (number < 0) {
             throw new IllegalArgumentException("a response's number must not be negative: " + number);
@@ -19,16 +18,11 @@ public record ResponseId(long number) {
 
     /** @return empty if {@code text} is not in the form of {@link #toString} */
     public static Optional<ResponseId> parse(String text) {
-        try {
-            var id = new ResponseId(Long.parseLong(text, RADIX));
-            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return IdText.parse(text).map(ResponseId::new);
     }
 
     @Override
     public String toString() {
-        return Long.toString(number, RADIX);
+        return IdText.of(number);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.ids.IdText;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,6 @@ import java.util.Optional;
  */
 public record SurveyId(long number) {
 
-    private static final int RADIX = 32;
-
     public SurveyId {
         if (number < 0) {
             throw new IllegalArgumentException("a survey's number must not be negative: " + number);
@@ -19,16 +18,11 @@ public record SurveyId(long number) {
 
     /** @return empty if {@code text} is not in the form of {@link #toString} */
     public static Optional<SurveyId> parse(String text) {
-        try {
-            var id = new SurveyId(Long.parseLong(text, RADIX));
-            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return IdText.parse(text).map(SurveyId::new);
     }
 
     @Override
     public String toString() {
-        return Long.toString(number, RADIX);
+        return IdText.of(number);
     }
 }
