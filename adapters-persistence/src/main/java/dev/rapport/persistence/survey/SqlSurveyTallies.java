@@ -8,6 +8,7 @@ import dev.rapport.application.survey.SurveyTallies;
 import dev.rapport.application.survey.SurveyTally;
 import dev.rapport.application.survey.SurveyTally.Segment;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.survey.Ratings;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Sql;
@@ -71,6 +72,31 @@ class SqlSurveyTallies implements SurveyTallies {
                     main.map(question -> slice.periods(question, span)).orElseGet(TreeMap::new),
                     main.flatMap(question -> asked.by().map(by -> slice.segments(question, by)))
                             .orElse(Map.of()));
+        });
+    }
+
+    @Override
+    public Map<SurveyId, Total> totals(WorkspaceId workspace) {
+        return sql.inSnapshot(statements -> {
+            var ratings = new HashMap<SurveyId, Map<String, Ratings>>();
+            statements.each(
+                    Query.of("""
+                            select survey_id, question, rating, count(*) from survey_answer
+                            where workspace_id = ? and is_current and rating is not null
+                            group by survey_id, question, rating
+                            """, workspace.number()),
+                    row -> ratings.computeIfAbsent(new SurveyId(row.bigint(1)), _ -> new HashMap<>())
+                            .merge(row.text(2), Ratings.of(Map.of(row.integer(3), row.bigint(4))), Ratings::plus));
+            var totals = new HashMap<SurveyId, Total>();
+            statements.each(
+                    Query.of(
+                            "select survey_id, count(*) from survey_response where workspace_id = ? group by survey_id",
+                            workspace.number()),
+                    row -> {
+                        var survey = new SurveyId(row.bigint(1));
+                        totals.put(survey, new Total(row.bigint(2), ratings.getOrDefault(survey, Map.of())));
+                    });
+            return totals;
         });
     }
 

@@ -26,16 +26,16 @@ record ResultsJson(
         String survey,
         String name,
         Optional<String> kind,
-        Responses responses,
+        ResponsesJson responses,
         Optional<HeadlineJson> headline,
         List<QuestionJson> questions,
-        Trend trend,
-        Optional<Split> split) {
+        TrendJson trend,
+        Optional<SplitJson> split) {
 
     /**
      * @param completion finished of started
      */
-    record Responses(long started, long finished, Optional<ShareJson> completion) {}
+    record ResponsesJson(long started, long finished, Optional<ShareJson> completion) {}
 
     /** At 95 %, in the unit of the number that it belongs to. */
     record IntervalJson(double low, double high) {
@@ -112,13 +112,13 @@ record ResultsJson(
      * @param every {@code week}, from Monday, or {@code month}
      * @param points oldest first; a period without answers has none
      */
-    record Trend(String every, List<Point> points) {}
+    record TrendJson(String every, List<TrendPointJson> points) {}
 
     /** @param start the first day, in the workspace's zone */
-    record Point(LocalDate start, HeadlineJson headline) {}
+    record TrendPointJson(LocalDate start, HeadlineJson headline) {}
 
     /** @param by {@code language}, {@code channel} or {@code band} */
-    record Split(String by, List<SegmentJson> segments) {}
+    record SplitJson(String by, List<SegmentJson> segments) {}
 
     /**
      * @param kind {@code group}, {@code not_scored} (customers without a band) or {@code anonymous}
@@ -184,22 +184,22 @@ record ResultsJson(
                 results.survey().id().toString(),
                 results.survey().name(),
                 results.survey().definition().kind(),
-                new Responses(
+                new ResponsesJson(
                         results.started(),
                         results.finished(),
                         results.completion().map(ShareJson::of)),
                 results.headline().map(HeadlineJson::of),
                 results.questions().stream().map(QuestionJson::of).toList(),
-                new Trend(
+                new TrendJson(
                         results.asked().every().text(),
                         results.trend().stream()
-                                .map(point -> new Point(point.start(), HeadlineJson.of(point.headline())))
+                                .map(point -> new TrendPointJson(point.start(), HeadlineJson.of(point.headline())))
                                 .toList()),
                 results.asked().by().map(by -> split(by, results)));
     }
 
-    private static Split split(By by, SurveyResults results) {
-        return new Split(
+    private static SplitJson split(By by, SurveyResults results) {
+        return new SplitJson(
                 by.text(), results.segments().stream().map(SegmentJson::of).toList());
     }
 
