@@ -28,6 +28,9 @@ interface FrameTexts {
     @Message("Models")
     String models();
 
+    @Message("Surveys")
+    String surveys();
+
     @Message("Data")
     String data();
 

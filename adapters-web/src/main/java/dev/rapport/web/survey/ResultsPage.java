@@ -1,0 +1,64 @@
+package dev.rapport.web.survey;
+
+import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.survey.ShowSurveyResults;
+import dev.rapport.application.survey.SurveyId;
+import dev.rapport.application.survey.SurveyResults;
+import dev.rapport.web.frame.CurrentWorkspace;
+import dev.rapport.web.list.Address;
+import dev.rapport.web.list.Csv;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** What came of one survey: as a page, and as a file with the same numbers. */
+@Path(SurveysPage.HERE + "/{id}")
+@PermitAll
+@RunOnVirtualThread
+class ResultsPage {
+
+    /**
+     * Renders templates/ResultsPage/one.html.
+     *
+     * @param here the page without what is chosen on it
+     * @param export where the same numbers are a file
+     */
+    record one(ResultsWanted wanted, ResultsView results, Address here, Address export) implements TemplateInstance {}
+
+    private final CurrentWorkspace current;
+    private final ShowSurveyResults results;
+
+    ResultsPage(CurrentWorkspace current, ShowSurveyResults results) {
+        this.current = current;
+        this.results = results;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(@PathParam("id") String id, @Context UriInfo uri) {
+        ResultsWanted wanted = ResultsWanted.of(uri.getQueryParameters());
+        SurveyResults found = found(id, wanted);
+        String here = SurveysPage.HERE + "/" + found.survey().id();
+        return new one(wanted, ResultsView.of(found), Address.of(here), wanted.address(here + "/results.csv"));
+    }
+
+    @GET
+    @Path("results.csv")
+    public Response download(@PathParam("id") String id, @Context UriInfo uri) {
+        ResultsView view = ResultsView.of(found(id, ResultsWanted.of(uri.getQueryParameters())));
+        return Csv.download("survey-results", ResultLine.HEAD, rows -> ResultLine.all(view, rows));
+    }
+
+    private SurveyResults found(String id, ResultsWanted wanted) {
+        return results.handle(
+                current.workspace(), SurveyId.parse(id).orElseThrow(() -> new NotFound("survey", id)), wanted.asked());
+    }
+}

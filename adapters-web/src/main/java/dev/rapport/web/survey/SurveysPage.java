@@ -1,0 +1,69 @@
+package dev.rapport.web.survey;
+
+import dev.rapport.application.access.KeyFile;
+import dev.rapport.application.survey.ShowSurveys;
+import dev.rapport.web.frame.CurrentWorkspace;
+import dev.rapport.web.list.Address;
+import dev.rapport.web.list.Sorting;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+@Path(SurveysPage.HERE)
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+class SurveysPage {
+
+    static final String HERE = "/surveys";
+
+    /**
+     * Renders templates/SurveysPage/list.html.
+     *
+     * @param any whether the workspace has a survey at all
+     * @param export where the same list is a file
+     * @param here the address that this page was reached by, without its last slash
+     * @param keys the file that holds the API key
+     */
+    record list(
+            SurveysAsked asked,
+            List<SurveyRow> rows,
+            boolean any,
+            Sorting sorting,
+            Address export,
+            String here,
+            String keys)
+            implements TemplateInstance {}
+
+    private final CurrentWorkspace current;
+    private final ShowSurveys surveys;
+    private final KeyFile keys;
+
+    SurveysPage(CurrentWorkspace current, ShowSurveys surveys, KeyFile keys) {
+        this.current = current;
+        this.surveys = surveys;
+        this.keys = keys;
+    }
+
+    @GET
+    public TemplateInstance show(@Context UriInfo uri) {
+        SurveysAsked asked = SurveysAsked.of(uri.getQueryParameters());
+        List<SurveyRow> all = SurveysAsked.all(surveys, current.workspace());
+        String here = uri.getBaseUri().toString();
+        return new list(
+                asked,
+                asked.of(all),
+                !all.isEmpty(),
+                asked.sorting(),
+                asked.address(SurveysFile.HERE),
+                here.endsWith("/") ? here.substring(0, here.length() - 1) : here,
+                keys.place());
+    }
+}

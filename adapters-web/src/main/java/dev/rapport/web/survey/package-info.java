@@ -1,0 +1,5 @@
+/** Surveys and what came of them. */
+@NullMarked
+package dev.rapport.web.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.rapport.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Surveys and their results in a real browser. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SurveysBrowserTest extends BrowserTest {
+
+    @BeforeEach
+    void answer() {
+        AnsweredSurveys.nps();
+        AnsweredSurveys.custom();
+        AnsweredSurveys.draft();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_list_is_accessible_and_keeps_the_policy(View view) {
+        look("/surveys", "surveys", view);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void results_are_accessible_and_keep_the_policy(View view) {
+        look("/surveys/" + AnsweredSurveys.nps() + "?by=language", "survey-results", view);
+        look("/surveys/" + AnsweredSurveys.custom(), "survey-results-custom", view);
+        look("/surveys/" + AnsweredSurveys.draft(), "survey-results-draft", view);
+    }
+
+    @Test
+    void a_choice_changes_the_page_and_its_address_with_and_without_a_script() {
+        String path = "/surveys/" + AnsweredSurveys.nps();
+        visit(path, options(View.DESKTOP_LIGHT), page -> {
+            page.selectOption("select[name=by]", "language");
+            page.waitForURL("**" + path + "?*by=language*");
+            page.waitForSelector("text=Compared with all others");
+            assertThat(page.getAttribute("#export", "href")).contains("by=language");
+        });
+        visit(path, options(View.PHONE_LIGHT).setJavaScriptEnabled(false), page -> {
+            page.selectOption("select[name=by]", "channel");
+            page.click("form.filters button");
+            page.waitForURL("**" + path + "?*by=channel*");
+            assertThat(page.textContent("#results")).contains("Too few to compare");
+        });
+    }
+}
