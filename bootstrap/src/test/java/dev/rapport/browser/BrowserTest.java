@@ -176,7 +176,7 @@ abstract class BrowserTest {
 
     /** Through the debugging protocol, because our own policy would not let the page load a script of the test's. */
     @SuppressWarnings("unchecked")
-    private static List<String> violations(Page page) {
+    static List<String> violations(Page page) {
         page.evaluate(axe());
         return (List<String>) page.evaluate(VIOLATIONS);
     }

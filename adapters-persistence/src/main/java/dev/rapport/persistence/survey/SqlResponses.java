@@ -69,6 +69,11 @@ class SqlResponses implements Responses {
     }
 
     @Override
+    public Optional<SurveyResponse> findByKey(WorkspaceId workspace, SurveyId survey, String key) {
+        return first(workspace, survey, select(workspace, survey).then("and key_digest = ?", digest(key)));
+    }
+
+    @Override
     public Optional<SurveyResponse> holdByKey(WorkspaceId workspace, SurveyId survey, String key) {
         return first(workspace, survey, select(workspace, survey).then("and key_digest = ? for update", digest(key)));
     }

@@ -1,5 +1,6 @@
 package dev.rapport.web.frame;
 
+import dev.rapport.domain.survey.Language;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person sees instead of a page that can't be shown.
@@ -28,6 +30,9 @@ class ErrorPages {
     /** Renders templates/ErrorPages/error.html. */
     record error(int status) implements TemplateInstance {}
 
+    /** The same for respondents, who have no overview to go to. Renders templates/ErrorPages/plain.html. */
+    record plain(int status, String language) implements TemplateInstance {}
+
     void register(@Observes Router router) {
         router.route().order(LAST).handler(ErrorPages::nothingHere);
         router.route().order(BEFORE_QUARKUS).failureHandler(ErrorPages::failed);
@@ -36,9 +41,25 @@ class ErrorPages {
     @ServerResponseFilter
     void replaceBody(ContainerRequestContext request, ContainerResponseContext response) {
         int status = response.getStatus();
-        if (status >= 400 && Places.isPage(request.getUriInfo().getPath())) {
-            response.setEntity(new error(status).render(), null, MediaType.TEXT_HTML_TYPE);
+        String path = request.getUriInfo().getPath();
+        if (status >= 400 && Places.isPage(path) && !isPageAlready(response)) {
+            String page = render(path, status, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE.toString()));
+            response.setEntity(page, null, MediaType.TEXT_HTML_TYPE);
         }
+    }
+
+    private static boolean isPageAlready(ContainerResponseContext response) {
+        return response.hasEntity()
+                && response.getMediaType() != null
+                && response.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
+    }
+
+    private static String render(String path, int status, @Nullable String languages) {
+        if (!Places.isForRespondents(path)) {
+            return new error(status).render();
+        }
+        Language language = AskedLanguage.of("", languages).orElse(Language.EN);
+        return new plain(status, language.tag()).setLocale(language.locale()).render();
     }
 
     private static void nothingHere(RoutingContext request) {
@@ -69,6 +90,7 @@ class ErrorPages {
         request.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                .end(new error(status).render());
+                .end(render(
+                        request.request().path(), status, request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 }

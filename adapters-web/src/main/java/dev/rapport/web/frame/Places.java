@@ -9,6 +9,11 @@ final class Places {
         return !isInterface(path) && !isOperation(path) && !path.startsWith("/static/");
     }
 
+    /** What people see who have no part in the workspace. */
+    static boolean isForRespondents(String path) {
+        return path.startsWith("/s/");
+    }
+
     /** The hashed files of the pages: their content never changes under one name. */
     static boolean isBundle(String path) {
         return path.startsWith("/static/bundle/");

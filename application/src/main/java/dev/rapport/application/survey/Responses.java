@@ -16,6 +16,9 @@ public interface Responses {
 
     Optional<SurveyResponse> find(WorkspaceId workspace, SurveyId survey, ResponseId id);
 
+    /** The response of whoever holds {@code key}. */
+    Optional<SurveyResponse> findByKey(WorkspaceId workspace, SurveyId survey, String key);
+
     /** The response of whoever holds {@code key}; until the transaction ends nobody else changes it. */
     Optional<SurveyResponse> holdByKey(WorkspaceId workspace, SurveyId survey, String key);
 

@@ -1,0 +1,83 @@
+package dev.rapport.web.respondent;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** How much and how often one address may send to one survey, decided before anything of it is read. */
+@Singleton
+class RespondentLimits {
+
+    private static final int BEFORE_THE_FORM = 89_000;
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final String PLACE = "/s/";
+
+    /** Whoever is forgotten because of many others begins with all of the forms again. */
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final Cache<Sender, Bucket> senders = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
+    private final int formsPerMinute;
+
+    private record Sender(String address, String survey) {}
+
+    RespondentLimits(@ConfigProperty(name = "rapport.respondent.forms-per-minute") int formsPerMinute) {
+        this.formsPerMinute = formsPerMinute;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_FORM);
+    }
+
+    private void check(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (!path.startsWith(PLACE) || context.request().method() != HttpMethod.POST) {
+            context.next();
+        } else if (!isSmall(context.request().getHeader("Content-Length"))) {
+            context.fail(413);
+        } else {
+            checkRate(context, path);
+        }
+    }
+
+    private void checkRate(RoutingContext context, String path) {
+        SocketAddress address = context.request().remoteAddress();
+        var sender = new Sender(address == null ? "" : address.hostAddress(), path);
+        ConsumptionProbe probe = senders.get(sender, _ -> bucket()).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            context.next();
+            return;
+        }
+        long seconds = Math.ceilDiv(
+                probe.getNanosToWaitForRefill(), Duration.ofSeconds(1).toNanos());
+        context.response().putHeader("Retry-After", String.valueOf(seconds));
+        context.fail(429);
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(formsPerMinute).refillGreedy(formsPerMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+
+    /** A browser says how long a form is; who doesn't is no browser. */
+    private static boolean isSmall(@Nullable String length) {
+        try {
+            return length != null && Long.parseLong(length) <= MOST_BYTES;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}
