@@ -17,12 +17,16 @@ final class Respondent {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
+    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"");
+
     private final String path;
+    private String action;
     private final Map<String, String> cookies = new HashMap<>();
     private final Map<String, String> hidden = new LinkedHashMap<>();
 
     private Respondent(String path) {
         this.path = path;
+        this.action = path;
     }
 
     static Respondent at(String slug) {
@@ -36,6 +40,12 @@ final class Respondent {
 
     /** Sends the form that is shown. @param answers by question key, each one text or a list */
     ValidatableResponse send(Map<String, ?> answers) {
+        return seen(sent(answers));
+    }
+
+    /** Sends the form that is shown somewhere else. */
+    ValidatableResponse sendTo(String elsewhere, Map<String, ?> answers) {
+        action = elsewhere;
         return seen(sent(answers));
     }
 
@@ -68,11 +78,15 @@ final class Respondent {
                 request.formParam(name, value);
             }
         });
-        return request.redirects().follow(false).post(path);
+        return request.urlEncodingEnabled(false).redirects().follow(false).post(action);
     }
 
     private ValidatableResponse seen(Response response) {
         cookies.putAll(response.cookies());
+        Matcher form = ACTION.matcher(response.asString());
+        if (form.find()) {
+            action = form.group(1).replace("&amp;", "&");
+        }
         Matcher found = HIDDEN.matcher(response.asString());
         while (found.find()) {
             hidden.put(found.group(1), found.group(2));

@@ -4,9 +4,11 @@ import dev.rapport.application.customer.CustomerReferences;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.domain.customer.Identity;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -24,13 +26,17 @@ class SqlCustomerReferences implements CustomerReferences {
     public CustomerId resolve(WorkspaceId workspace, String reference) {
         return CustomerId.parse(reference)
                 .flatMap(id -> find(Query.of(SELECT, workspace.number()).then("and identity_id = ?", id.number())))
-                .or(() -> ofUser(workspace, reference))
+                .or(() -> find(named(workspace, "user", reference)))
                 .orElseThrow(() -> new NotFound("customer", reference));
     }
 
     @Override
-    public Optional<CustomerId> ofUser(WorkspaceId workspace, String userId) {
-        return find(Query.of(SELECT, workspace.number()).then("and kind = 'user' and name = ?", userId));
+    public Optional<CustomerId> of(WorkspaceId workspace, Identity identity) {
+        return find(named(workspace, identity.kind().name().toLowerCase(Locale.ROOT), identity.name()));
+    }
+
+    private static Query named(WorkspaceId workspace, String kind, String name) {
+        return Query.of(SELECT, workspace.number()).then("and kind = ? and name = ?", kind, name);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,15 @@ class SqlIdentities implements Identities {
             var numbers = HashMap.<Identity, Long>newHashMap(known.size());
             known.forEach((identity, one) -> numbers.put(identity, one.number()));
             return numbers;
+        });
+    }
+
+    @Override
+    public Optional<Long> find(WorkspaceId workspace, Identity identity) {
+        return database.ask(connection -> {
+            var known = HashMap.<Identity, Known>newHashMap(1);
+            select(connection, workspace, List.of(identity), known);
+            return Optional.ofNullable(known.get(identity)).map(Known::number);
         });
     }
 

@@ -49,6 +49,10 @@ public final class Row {
         return there(column, c -> results.getObject(c, OffsetDateTime.class)).toInstant();
     }
 
+    public byte[] bytes(int column) {
+        return there(column, results::getBytes);
+    }
+
     public UUID uuid(int column) {
         return there(column, c -> results.getObject(c, UUID.class));
     }

@@ -74,6 +74,12 @@ class SqlResponses implements Responses {
     }
 
     @Override
+    public Optional<SurveyResponse> findInWave(WorkspaceId workspace, SurveyId survey, long identity, long wave) {
+        return first(
+                workspace, survey, select(workspace, survey).then("and identity_id = ? and wave = ?", identity, wave));
+    }
+
+    @Override
     public Optional<SurveyResponse> holdByKey(WorkspaceId workspace, SurveyId survey, String key) {
         return first(workspace, survey, select(workspace, survey).then("and key_digest = ? for update", digest(key)));
     }

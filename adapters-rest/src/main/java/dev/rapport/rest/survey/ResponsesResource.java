@@ -12,7 +12,6 @@ import dev.rapport.application.survey.Submission;
 import dev.rapport.application.survey.SubmitResponse;
 import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.survey.Surveys;
-import dev.rapport.domain.customer.Identity;
 import dev.rapport.domain.survey.Language;
 import dev.rapport.domain.survey.WrittenAnswers;
 import dev.rapport.rest.page.PageParameters;
@@ -41,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Surveys")
 class ResponsesResource {
 
+    private static final String INVALID = "response.invalid";
     private static final int LONGEST_KEY = 200;
 
     private final CurrentWorkspace current;
@@ -84,12 +84,13 @@ class ResponsesResource {
                 current.workspace(),
                 new Submission(
                         survey,
-                        respondent(body),
+                        Respondent.of(body.userId(), body.anonymousId(), INVALID),
                         key(body),
                         Submission.Channel.API,
                         language(survey, body),
                         new WrittenAnswers(body.answers()),
                         body.finished().orElse(true),
+                        Optional.empty(),
                         body.at())));
     }
 
@@ -110,18 +111,6 @@ class ResponsesResource {
                 .flatMap(known -> responses.find(current.id(), SurveyParameter.id(id), known))
                 .map(ResponseJson::of)
                 .orElseThrow(() -> new NotFound("response", response));
-    }
-
-    private static Optional<Identity> respondent(NewResponseJson body) {
-        if (body.userId().isPresent() && body.anonymousId().isPresent()) {
-            throw invalid(
-                    "/anonymousId",
-                    "anonymousId must be left out where there is a userId: "
-                            + body.anonymousId().get());
-        }
-        Optional<Identity> user = body.userId().map(name -> Identity.user(checked("/userId", "userId", name)));
-        return user.or(
-                () -> body.anonymousId().map(name -> Identity.anonymous(checked("/anonymousId", "anonymousId", name))));
     }
 
     private static Optional<String> key(NewResponseJson body) {
@@ -152,14 +141,7 @@ class ResponsesResource {
                                 + ": " + tag));
     }
 
-    private static String checked(String pointer, String name, String value) {
-        if (value.isEmpty() || value.length() > Identity.MAX_LENGTH || value.indexOf('\0') >= 0) {
-            throw invalid(pointer, name + " must have 1 to " + Identity.MAX_LENGTH + " characters: " + value.length());
-        }
-        return value;
-    }
-
     private static Invalid invalid(String pointer, String detail) {
-        return new Invalid("response.invalid", "the response breaks 1 rule", List.of(new Violation(pointer, detail)));
+        return new Invalid(INVALID, "the response breaks 1 rule", List.of(new Violation(pointer, detail)));
     }
 }

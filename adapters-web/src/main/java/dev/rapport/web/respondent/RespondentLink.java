@@ -11,8 +11,9 @@ import java.util.Locale;
  *
  * @param language that the page speaks
  * @param named whether the link names it, so that the next page must do so, too
+ * @param token the link's signed part; empty: none
  */
-record RespondentLink(String slug, Language language, boolean named) {
+record RespondentLink(String slug, Language language, boolean named, String token) {
 
     static final String THANKS = "thanks";
 
@@ -42,7 +43,9 @@ record RespondentLink(String slug, Language language, boolean named) {
     }
 
     private String address(String step, String tag) {
-        String query = (step.isEmpty() ? "" : "&step=" + step) + (tag.isEmpty() ? "" : "&lang=" + tag);
+        String query = (step.isEmpty() ? "" : "&step=" + step)
+                + (tag.isEmpty() ? "" : "&lang=" + tag)
+                + (token.isEmpty() ? "" : "&t=" + token);
         return path() + (query.isEmpty() ? "" : "?" + query.substring(1));
     }
 }

@@ -3,11 +3,13 @@ package dev.rapport.web.respondent;
 import dev.rapport.application.availability.Availability;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.survey.LinkTokens;
 import dev.rapport.application.survey.Submission;
 import dev.rapport.application.survey.SubmitResponse;
 import dev.rapport.application.survey.SurveyResponse;
 import dev.rapport.application.survey.VisitSurvey;
 import dev.rapport.application.survey.VisitSurvey.Visit;
+import dev.rapport.domain.customer.Identity;
 import dev.rapport.domain.survey.AnswerFormat;
 import dev.rapport.domain.survey.Language;
 import dev.rapport.domain.survey.Openness;
@@ -36,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A survey as respondents see it. For everybody: whoever has the link may answer, in whichever workspace the survey is. */
@@ -46,6 +49,10 @@ import org.jspecify.annotations.Nullable;
 class RespondentPage {
 
     private static final String SECOND = "2";
+    private static final String UNSIGNED = "unsigned";
+
+    /** Of what may be a token; anything else is none, and stands in no link of ours. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]{1,4000}");
 
     /** Renders templates/RespondentPage/form.html. */
     record form(RespondentForm form) implements TemplateInstance {}
@@ -76,12 +83,16 @@ class RespondentPage {
             @QueryParam("lang") @DefaultValue("") String lang,
             @QueryParam("step") @DefaultValue("") String step,
             @QueryParam("answer") @DefaultValue("") String answer,
+            @QueryParam("t") @DefaultValue("") String token,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
         availability.require();
-        Optional<Visit> found = visitSurvey.handle(slug, key.known());
-        RespondentLink link = link(slug, found, lang, accepted);
+        Optional<Visit> found = visitSurvey.handle(slug, key.known(), signed(token));
+        RespondentLink link = link(slug, found, lang, accepted, token);
         if (found.isEmpty() || found.get().openness() != Openness.OPEN) {
             return closed(link, found.map(Visit::openness).orElse(Openness.DRAFT));
+        }
+        if (found.get().refused()) {
+            return page(403, link, new said(link.language().tag(), UNSIGNED));
         }
         Visit visit = found.get();
         Survey survey = visit.known().survey();
@@ -100,14 +111,18 @@ class RespondentPage {
     public Response take(
             @PathParam("slug") String slug,
             @QueryParam("lang") @DefaultValue("") String lang,
+            @QueryParam("t") @DefaultValue("") String token,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             MultivaluedMap<String, String> sent) {
         availability.require();
         String secret = key.of(sent.getFirst("key"));
-        Optional<Visit> found = visitSurvey.handle(slug, Optional.of(secret));
-        RespondentLink link = link(slug, found, lang, accepted);
+        Optional<Visit> found = visitSurvey.handle(slug, Optional.of(secret), signed(token));
+        RespondentLink link = link(slug, found, lang, accepted, token);
         if (found.isEmpty() || found.get().openness() != Openness.OPEN) {
             return closed(link, found.map(Visit::openness).orElse(Openness.DRAFT));
+        }
+        if (found.get().refused()) {
+            return page(403, link, new said(link.language().tag(), UNSIGNED));
         }
         Visit visit = found.get();
         String trap = sent.getFirst("website");
@@ -141,18 +156,25 @@ class RespondentPage {
     }
 
     private static Submission submission(Visit visit, RespondentLink link, String secret, RespondentSent sent) {
+        Optional<Long> wave = visit.claim().flatMap(LinkTokens.Claim::wave);
         return new Submission(
                 visit.known().id(),
-                Optional.empty(),
+                visit.claim().map(claim -> Identity.user(claim.userId())),
                 Optional.of(secret),
-                Submission.Channel.LINK,
+                wave.isPresent() ? Submission.Channel.EMAIL : Submission.Channel.LINK,
                 link.language(),
                 sent.answers(),
                 sent.last(),
+                wave,
                 Optional.empty());
     }
 
-    private static RespondentLink link(String slug, Optional<Visit> found, String lang, @Nullable String accepted) {
+    private static Optional<String> signed(String token) {
+        return Optional.of(token).filter(text -> TOKEN.matcher(text).matches());
+    }
+
+    private static RespondentLink link(
+            String slug, Optional<Visit> found, String lang, @Nullable String accepted, String token) {
         Language language = AskedLanguage.of(lang, accepted)
                 .orElseGet(() -> found.map(Visit::known)
                         .filter(known -> known.state() != SurveyState.DRAFT)
@@ -161,7 +183,8 @@ class RespondentPage {
         return new RespondentLink(
                 found.map(visit -> visit.known().slug()).orElse(slug),
                 language,
-                Language.of(lang).isPresent());
+                Language.of(lang).isPresent(),
+                signed(token).orElse(""));
     }
 
     private static boolean isAtTheEnd(Visit visit, String step) {

@@ -66,11 +66,11 @@ interface RespondentTexts {
     String change();
 
     @Message(
-            "{#when state}{#is 'not-yet'}This survey has not begun yet{#is 'closed'}This survey is closed{#is 'quota-reached'}This survey has all the answers it needs{#else}There is no survey here{/when}")
+            "{#when state}{#is 'not-yet'}This survey has not begun yet{#is 'closed'}This survey is closed{#is 'quota-reached'}This survey has all the answers it needs{#is 'unsigned'}This link is not valid{#else}There is no survey here{/when}")
     String state_title(String state);
 
     @Message(
-            "{#when state}{#is 'not-yet'}Please come back later.{#is 'closed'}It takes no more answers. Thank you for coming by.{#is 'quota-reached'}It takes no more answers. Thank you for coming by.{#else}The link may be incomplete, or the survey is still being prepared. Please ask whoever sent it to you.{/when}")
+            "{#when state}{#is 'not-yet'}Please come back later.{#is 'closed'}It takes no more answers. Thank you for coming by.{#is 'quota-reached'}It takes no more answers. Thank you for coming by.{#is 'unsigned'}It may have expired, or be incomplete. Please ask whoever sent it to you for a new one.{#else}The link may be incomplete, or the survey is still being prepared. Please ask whoever sent it to you.{/when}")
     String state_text(String state);
 
     @Message(

@@ -2,6 +2,7 @@ package dev.rapport.application.customer;
 
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.domain.customer.Identity;
 import java.util.Optional;
 
 /** Finds the customer that somebody means. */
@@ -15,8 +16,8 @@ public interface CustomerReferences {
      */
     CustomerId resolve(WorkspaceId workspace, String reference);
 
-    /** @return empty if nobody uses this userId */
-    Optional<CustomerId> ofUser(WorkspaceId workspace, String userId);
+    /** @return empty if nobody uses this name */
+    Optional<CustomerId> of(WorkspaceId workspace, Identity identity);
 
     /** @return the userId that the customer is shown under; empty if it is known by anonymousIds only */
     Optional<String> userId(WorkspaceId workspace, CustomerId customer);

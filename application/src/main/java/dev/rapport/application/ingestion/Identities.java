@@ -5,6 +5,7 @@ import dev.rapport.domain.customer.Identity;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names by which clients know somebody. */
 public interface Identities {
@@ -17,6 +18,9 @@ public interface Identities {
      */
     Map<Identity, Long> resolve(
             WorkspaceId workspace, Collection<Identity> identities, Map<Identity, LocalDate> firstDays);
+
+    /** The number of an identity that {@link #resolve} gave; empty: it never did. */
+    Optional<Long> find(WorkspaceId workspace, Identity identity);
 
     /** The identity of a number that {@link #resolve} gave. */
     Identity named(WorkspaceId workspace, long number);

@@ -5,6 +5,7 @@ import dev.rapport.application.customer.CustomerProfiles;
 import dev.rapport.application.customer.CustomerReferences;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.domain.customer.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,7 @@ public class FindCustomer {
 
     /** @return nobody or one, as a list of customers is */
     public CustomerOverviewPage handle(Workspace workspace, String userId, ModelChoice model, LocalDate today) {
-        Optional<CustomerId> found = references.ofUser(workspace.id(), userId);
+        Optional<CustomerId> found = references.of(workspace.id(), Identity.user(userId));
         if (found.isEmpty()) {
             ModelLabel label = lookAtModel.handle(workspace, model).label();
             return new CustomerOverviewPage(label, today, true, List.of(), Optional.empty());

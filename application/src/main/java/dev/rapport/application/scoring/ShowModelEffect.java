@@ -8,6 +8,7 @@ import dev.rapport.application.scoring.CustomerSamples.Sample;
 import dev.rapport.application.scoring.ModelEffect.Example;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.domain.customer.Identity;
 import dev.rapport.domain.scoring.EngagementBand;
 import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.domain.scoring.ScoringModel;
@@ -81,7 +82,7 @@ public class ShowModelEffect {
 
     private Optional<CustomerId> find(Workspace workspace, String reference) {
         try {
-            return references.ofUser(workspace.id(), reference).or(() -> search(workspace, reference));
+            return references.of(workspace.id(), Identity.user(reference)).or(() -> search(workspace, reference));
         } catch (NotFound nothingToSearchBy) {
             return Optional.empty();
         }

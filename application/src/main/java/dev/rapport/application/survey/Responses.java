@@ -19,6 +19,9 @@ public interface Responses {
     /** The response of whoever holds {@code key}. */
     Optional<SurveyResponse> findByKey(WorkspaceId workspace, SurveyId survey, String key);
 
+    /** The response of an identity in {@code wave}. */
+    Optional<SurveyResponse> findInWave(WorkspaceId workspace, SurveyId survey, long identity, long wave);
+
     /** The response of whoever holds {@code key}; until the transaction ends nobody else changes it. */
     Optional<SurveyResponse> holdByKey(WorkspaceId workspace, SurveyId survey, String key);
 

@@ -30,6 +30,7 @@ public class StoreResponse {
 
     private final Surveys surveys;
     private final Responses responses;
+    private final Askings askings;
     private final Identities identities;
     private final RecordAnswers recordAnswers;
     private final Ids ids;
@@ -38,12 +39,14 @@ public class StoreResponse {
     StoreResponse(
             Surveys surveys,
             Responses responses,
+            Askings askings,
             Identities identities,
             RecordAnswers recordAnswers,
             Ids ids,
             Clock clock) {
         this.surveys = surveys;
         this.responses = responses;
+        this.askings = askings;
         this.identities = identities;
         this.recordAnswers = recordAnswers;
         this.ids = ids;
@@ -66,9 +69,10 @@ public class StoreResponse {
                 .map(one -> identities
                         .resolve(workspace.id(), Set.of(one), Map.of())
                         .get(one));
-        Optional<SurveyResponse> before = before(workspace, survey, submission, identity, at);
+        long wave = wave(workspace, survey, submission, identity, at);
+        Optional<SurveyResponse> before = before(workspace, submission, identity, wave);
         SurveyResponse after = before.map(there -> merged(there, submission, given, identity, at))
-                .orElseGet(() -> begun(workspace, survey, submission, given, identity, at));
+                .orElseGet(() -> begun(submission, given, identity, wave, at));
         requireFinishable(survey, submission, after);
         store(workspace, submission, before, after);
         recordAnswers.handle(workspace, known, survey, new RecordAnswers.Change(before, after));
@@ -109,13 +113,9 @@ public class StoreResponse {
     }
 
     private Optional<SurveyResponse> before(
-            Workspace workspace, Survey survey, Submission submission, Optional<Long> identity, Instant at) {
+            Workspace workspace, Submission submission, Optional<Long> identity, long wave) {
         Optional<SurveyResponse> own =
-                identity.flatMap(one -> submission.channel().asksForLife()
-                        ? responses.holdInWave(workspace.id(), submission.survey(), one, 0)
-                        : responses
-                                .holdLatest(workspace.id(), submission.survey(), one)
-                                .filter(latest -> wave(workspace, survey, latest, at) == latest.wave()));
+                identity.flatMap(one -> responses.holdInWave(workspace.id(), submission.survey(), one, wave));
         return own.or(() -> byKey(workspace, submission)
                 .filter(there -> identity.isEmpty()
                         || there.identity().isEmpty()
@@ -126,26 +126,36 @@ public class StoreResponse {
         return submission.key().flatMap(key -> responses.holdByKey(workspace.id(), submission.survey(), key));
     }
 
-    private static long wave(Workspace workspace, Survey survey, SurveyResponse latest, Instant at) {
-        return survey.asking().clock().wave(latest.wave(), workspace.dayOf(latest.startedAt()), workspace.dayOf(at));
+    /** Which asking is answered: the one that the submission names, if there is such a one; else as ADR 11 says. */
+    private long wave(Workspace workspace, Survey survey, Submission submission, Optional<Long> identity, Instant at) {
+        if (identity.isEmpty()) {
+            return 0;
+        }
+        long respondent = identity.get();
+        Optional<Long> named = submission
+                .wave()
+                .filter(wave -> askings.find(workspace.id(), submission.survey(), respondent, wave)
+                        .isPresent());
+        if (named.isPresent() || submission.channel().asksForLife()) {
+            return named.orElse(0L);
+        }
+        Optional<Askings.Wave> answered = responses
+                .holdLatest(workspace.id(), submission.survey(), respondent)
+                .map(latest -> new Askings.Wave(latest.wave(), latest.startedAt()));
+        return askings.latest(workspace.id(), submission.survey(), respondent)
+                .filter(asked ->
+                        answered.isEmpty() || asked.number() >= answered.get().number())
+                .or(() -> answered)
+                .map(latest -> survey.asking()
+                        .clock()
+                        .wave(latest.number(), workspace.dayOf(latest.at()), workspace.dayOf(at)))
+                .orElse(1L);
     }
 
-    private SurveyResponse begun(
-            Workspace workspace,
-            Survey survey,
-            Submission submission,
-            Answers given,
-            Optional<Long> identity,
-            Instant at) {
+    private SurveyResponse begun(Submission submission, Answers given, Optional<Long> identity, long wave, Instant at) {
         if (given.isEmpty()) {
             throw invalid(List.of(new Violation("/answers", "answers must have one at least")));
         }
-        long wave = submission.channel().asksForLife() || identity.isEmpty()
-                ? 0
-                : responses
-                        .holdLatest(workspace.id(), submission.survey(), identity.get())
-                        .map(latest -> wave(workspace, survey, latest, at))
-                        .orElse(1L);
         Map<String, Given> answers = new LinkedHashMap<>();
         given.byQuestion().forEach((question, answer) -> answers.put(question, new Given(Optional.of(answer), 1, at)));
         return new SurveyResponse(

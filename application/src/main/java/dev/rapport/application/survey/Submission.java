@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param respondent empty: nobody knows who answers
  * @param key a secret of the respondent, by which what was answered before is found; empty: there is nothing before, or the
  *     respondent is known
+ * @param wave of the asking that it answers; empty: by a link, or the survey's clock says which one it is
  * @param at when it was answered; empty: now
  */
 public record Submission(
@@ -23,6 +24,7 @@ public record Submission(
         Language language,
         WrittenAnswers answers,
         boolean finished,
+        Optional<Long> wave,
         Optional<Instant> at) {
 
     /** By which way an answer came. */

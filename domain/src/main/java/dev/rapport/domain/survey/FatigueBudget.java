@@ -10,11 +10,14 @@ import java.time.LocalDate;
  */
 public record FatigueBudget(int surveys, int days) {
 
+    public static final int MOST_SURVEYS = 100;
+    public static final int MOST_DAYS = 3_650;
+
     /** What a workspace begins with: two in thirty days. */
     public static final FatigueBudget DEFAULT = new FatigueBudget(2, 30);
 
     public FatigueBudget {
-        if (surveys < 1 || surveys > 100 || days < 1 || days > 3_650) {
+        if (surveys < 1 || surveys > MOST_SURVEYS || days < 1 || days > MOST_DAYS) {
             throw new IllegalArgumentException(
                     "a fatigue budget is 1 to 100 surveys in 1 to 3650 days: " + surveys + " in " + days);
         }
