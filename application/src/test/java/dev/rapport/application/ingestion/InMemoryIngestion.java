@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -76,6 +77,11 @@ public final class InMemoryIngestion implements Signals, MessageKeys, Identities
                 .forEach(identity ->
                         resolved.put(identity, numbers.computeIfAbsent(identity, _ -> numbers.size() + 1L)));
         return resolved;
+    }
+
+    @Override
+    public Optional<Long> find(WorkspaceId workspace, Identity identity) {
+        return Optional.ofNullable(numbers.get(identity));
     }
 
     @Override
