@@ -155,6 +155,35 @@ class AskingsApiTest {
     }
 
     @Test
+    void the_response_rate_is_answered_of_asked() {
+        String survey = SomeSurveys.open(workspace, SomeSurveys.NPS);
+        for (int i = 0; i < 12; i++) {
+            ask(survey, "rate-" + i).body("ask", equalTo(true));
+        }
+        for (int i = 0; i < 7; i++) {
+            SomeSurveys.answer(
+                    workspace, survey, "\"userId\": \"rate-%d\", \"answers\": {\"recommend\": 9}".formatted(i));
+        }
+        SomeSurveys.answer(workspace, survey, "\"answers\": {\"recommend\": 1}").statusCode(200);
+
+        // 7 of 12: the example of Wilson's interval in surveys.md, 58.33 % [31.95, 80.67].
+        workspace
+                .api()
+                .get("/api/v1/surveys/" + survey + "/results")
+                .then()
+                .body("responses.started", equalTo(8))
+                .body("responses.responseRate.count", equalTo(7))
+                .body("responses.responseRate.percent", equalTo(58.333333F))
+                .body("responses.responseRate.interval.low.round(2)", equalTo(31.95F))
+                .body("responses.responseRate.interval.high.round(2)", equalTo(80.67F));
+        workspace
+                .api()
+                .get("/api/v1/surveys/" + survey + "/results?from=2020-01-01&to=2020-01-02")
+                .then()
+                .body("responses.responseRate", nullValue());
+    }
+
+    @Test
     void who_answered_without_being_asked_was_asked_by_other_means() {
         String survey = SomeSurveys.open(workspace, SomeSurveys.NPS);
         SomeSurveys.answer(workspace, survey, "\"userId\": \"eager\", \"answers\": {\"recommend\": 9}")

@@ -52,11 +52,14 @@ class SqlSurveyTallies implements SurveyTallies {
 
     private record Span(long started, long finished, Optional<Instant> first, Optional<Instant> last) {}
 
+    private record Reach(long asked, long answered) {}
+
     @Override
     public SurveyTally tally(Workspace workspace, SurveyId survey, Optional<String> main, ResultsAsked asked) {
         return sql.inSnapshot(statements -> {
             var slice = new Slice(workspace, survey, asked, statements);
             Span span = slice.span();
+            Reach reach = slice.reach();
             var answered = new HashMap<String, Long>();
             var ratings = new HashMap<String, Map<Integer, Long>>();
             Map<String, Map<String, Long>> chosen = slice.options();
@@ -66,6 +69,8 @@ class SqlSurveyTallies implements SurveyTallies {
             return new SurveyTally(
                     span.started(),
                     span.finished(),
+                    reach.asked(),
+                    reach.answered(),
                     answered,
                     finished,
                     chosen,
@@ -109,6 +114,18 @@ class SqlSurveyTallies implements SurveyTallies {
                             where(Query.of("select count(*), count(finished_at), min(answered_at), max(answered_at)"
                                     + " from survey_response r")),
                             row -> new Span(row.bigint(1), row.bigint(2), row.instantIfAny(3), row.instantIfAny(4)))
+                    .orElseThrow();
+        }
+
+        Reach reach() {
+            Query query = Query.of("""
+                    select count(*), count(r.response_id)
+                    from survey_asking k
+                    left join survey_response r on r.workspace_id = k.workspace_id and r.survey_id = k.survey_id
+                        and r.identity_id = k.identity_id and r.wave = k.wave
+                    where k.workspace_id = ? and k.survey_id = ?""", workspace.id().number(), survey.number());
+            return statements
+                    .first(within(query, "k.asked_at"), row -> new Reach(row.bigint(1), row.bigint(2)))
                     .orElseThrow();
         }
 
@@ -201,12 +218,17 @@ class SqlSurveyTallies implements SurveyTallies {
         }
 
         private Query where(Query query) {
-            return query.then(
+            return within(
+                    query.then(
                             "where r.workspace_id = ? and r.survey_id = ?",
                             workspace.id().number(),
-                            survey.number())
-                    .thenIf(asked.from().map(this::startOf), "and r.answered_at >= ?")
-                    .thenIf(asked.to().map(day -> startOf(day.plusDays(1))), "and r.answered_at < ?");
+                            survey.number()),
+                    "r.answered_at");
+        }
+
+        private Query within(Query query, String instant) {
+            return query.thenIf(asked.from().map(this::startOf), "and " + instant + " >= ?")
+                    .thenIf(asked.to().map(day -> startOf(day.plusDays(1))), "and " + instant + " < ?");
         }
 
         private Instant startOf(LocalDate day) {

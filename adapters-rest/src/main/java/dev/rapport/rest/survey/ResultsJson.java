@@ -34,8 +34,11 @@ record ResultsJson(
 
     /**
      * @param completion finished of started
+     * @param responseRate times that customers answered of those that they were asked in the asked days, by widget, e-mail or
+     *     other means; left out: nobody was asked
      */
-    record ResponsesJson(long started, long finished, Optional<ShareJson> completion) {}
+    record ResponsesJson(
+            long started, long finished, Optional<ShareJson> completion, Optional<ShareJson> responseRate) {}
 
     /** At 95 %, in the unit of the number that it belongs to. */
     record IntervalJson(double low, double high) {
@@ -187,7 +190,8 @@ record ResultsJson(
                 new ResponsesJson(
                         results.started(),
                         results.finished(),
-                        results.completion().map(ShareJson::of)),
+                        results.completion().map(ShareJson::of),
+                        results.responseRate().map(ShareJson::of)),
                 results.headline().map(HeadlineJson::of),
                 results.questions().stream().map(QuestionJson::of).toList(),
                 new TrendJson(

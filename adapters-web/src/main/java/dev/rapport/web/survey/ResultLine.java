@@ -31,6 +31,8 @@ final class ResultLine {
         view.headline().ifPresent(headline -> rows.accept(line("headline", "", view.kind(), "", headline)));
         view.completion()
                 .ifPresent(share -> rows.accept(line("finished", "", "", Long.toString(view.finished()), share)));
+        view.responseRate()
+                .ifPresent(share -> rows.accept(line("reached", "", "", Long.toString(view.reached()), share)));
         for (ResultsView.Asked asked : view.questions()) {
             asked.groups().forEach(row -> rows.accept(line("group", asked, row)));
             asked.rows().forEach(row -> rows.accept(line("answer", asked, row)));

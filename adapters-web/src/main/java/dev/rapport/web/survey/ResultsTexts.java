@@ -73,6 +73,12 @@ interface ResultsTexts {
     @Message("Finished")
     String completion();
 
+    @Message("Response rate")
+    String response_rate();
+
+    @Message("Answered {count} of the {all} times that customers were asked")
+    String reached_of(String count, String all);
+
     @Message("{count} of {all}")
     String finished_of(String count, String all);
 

@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
  * What came of a survey, as the page and the file show it.
  *
  * @param completion finished of started
+ * @param reached times that customers answered when they were asked
+ * @param responseRate these of all times that they were asked
  * @param line the trend; empty: fewer than two points
  */
 @TemplateData
@@ -37,6 +39,8 @@ record ResultsView(
         long started,
         long finished,
         Optional<Amount> completion,
+        long reached,
+        Optional<Amount> responseRate,
         Optional<Amount> headline,
         List<Asked> questions,
         List<Period> trend,
@@ -91,6 +95,8 @@ record ResultsView(
                 results.started(),
                 results.finished(),
                 results.completion().map(Amount::of),
+                results.reached(),
+                results.responseRate().map(Amount::of),
                 results.headline().map(Amount::of),
                 results.questions().stream().map(ResultsView::asked).toList(),
                 results.trend().stream()

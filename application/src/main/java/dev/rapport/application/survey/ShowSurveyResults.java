@@ -60,6 +60,8 @@ public class ShowSurveyResults {
                 tally.started(),
                 tally.finished(),
                 Share.of(tally.finished(), tally.started()),
+                tally.reached(),
+                Share.of(tally.reached(), tally.asked()),
                 main.flatMap(question -> question.headline(ratings(tally, question.key()))),
                 survey.map(Survey::asked).orElse(List.of()).stream()
                         .map(question -> result(question, main, tally))

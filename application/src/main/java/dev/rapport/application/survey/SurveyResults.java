@@ -16,6 +16,8 @@ import java.util.Optional;
  *
  * @param started responses
  * @param completion finished of started; empty: nobody began
+ * @param reached customers who were asked in the asked days and answered, once for each time
+ * @param responseRate these of all who were asked, by widget, e-mail or other means; who came by a link was not; empty: nobody was asked
  * @param headline empty: no answers, or a kind without a headline
  * @param questions in the order in which they are asked; empty for a draft that is wrong
  * @param trend of the headline, oldest first; periods without answers are left out
@@ -27,6 +29,8 @@ public record SurveyResults(
         long started,
         long finished,
         Optional<Share> completion,
+        long reached,
+        Optional<Share> responseRate,
         Optional<Headline> headline,
         List<QuestionResult> questions,
         List<Point> trend,

@@ -14,6 +14,8 @@ import java.util.TreeMap;
  *
  * @param started responses
  * @param finished those of them that came to the end
+ * @param asked customers who were asked in the asked days, by widget, e-mail or other means, once for each time
+ * @param reached those times that were answered by now
  * @param answered people who answered, by question
  * @param ratings by question
  * @param chosen by question, then by option; of yes and no the options are {@link #YES} and {@link #NO}
@@ -23,6 +25,8 @@ import java.util.TreeMap;
 public record SurveyTally(
         long started,
         long finished,
+        long asked,
+        long reached,
         Map<String, Long> answered,
         Map<String, Ratings> ratings,
         Map<String, Map<String, Long>> chosen,
