@@ -97,7 +97,7 @@ class AskingsApiTest {
                 SomeSurveys.NPS.replace(
                         "\"kind\": \"nps\",",
                         "\"kind\": \"nps\", \"asking\": {\"audience\":"
-                                + " [{\"property\": \"plan\", \"operator\": \"equals\", \"value\": \"pro\"}]},"));
+                                + " [{\"property\": \"plan\", \"operator\": \"=\", \"operand\": \"pro\"}]},"));
         identify("member", "pro");
         identify("guest", "free");
 

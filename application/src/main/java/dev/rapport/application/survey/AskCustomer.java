@@ -40,8 +40,7 @@ public class AskCustomer {
     @Transactional
     public Asked handle(Workspace workspace, SurveyId survey, Identity identity, Submission.Channel channel) {
         KnownSurvey known = surveys.require(workspace.id(), survey);
-        Person person = decideAsking.person(workspace, identity);
-        askings.hold(workspace.id(), person.number());
+        Person person = hold(workspace, identity);
         Decided decided = decideAsking.decide(workspace, known, person);
         if (!decided.decision().asks()) {
             return new Asked(decided.decision(), Optional.empty());
@@ -58,5 +57,15 @@ public class AskCustomer {
                 decided.decision());
         askings.add(workspace.id(), asking);
         return new Asked(decided.decision(), Optional.of(asking));
+    }
+
+    /** First the name, so that of two who bring a new one the second finds the customer that it became. */
+    private Person hold(Workspace workspace, Identity identity) {
+        askings.hold(workspace.id(), Person.of(identity).number());
+        Person person = decideAsking.person(workspace, identity);
+        if (person.customer().isPresent()) {
+            askings.hold(workspace.id(), person.number());
+        }
+        return person;
     }
 }
