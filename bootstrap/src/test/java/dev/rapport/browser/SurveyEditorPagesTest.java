@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
+import dev.rapport.domain.survey.SurveyTemplate;
 import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import dev.rapport.domain.survey.SurveyTemplate;
 
 /** The survey editor as a form that is sent, without a browser. */
 @QuarkusTest
@@ -46,7 +46,9 @@ class SurveyEditorPagesTest {
                 .then()
                 .body("state", equalTo("draft"))
                 .body("definition.language", equalTo("de"))
-                .body("definition.questions.size()", equalTo(template.definition().questions().size()));
+                .body(
+                        "definition.questions.size()",
+                        equalTo(template.definition().questions().size()));
         Object once = SurveyDrafts.stored(id).path("definition");
         SentForm.survey(id).press("done").statusCode(303).header("Location", containsString("/surveys/" + id));
         assertThat(SurveyDrafts.stored(id).<Object>path("definition")).isEqualTo(once);
@@ -309,7 +311,10 @@ class SurveyEditorPagesTest {
                 .body("name", equalTo("Copy of To be edited"))
                 .body("definition.questions[0].format.scale.high", equalTo(7))
                 .body("definition.questions[0].text.en", equalTo("On seven points?"));
-        SentForm.survey(id).fill("questions/0/text/en", "Reworded").press("save").statusCode(303);
+        SentForm.survey(id)
+                .fill("questions/0/text/en", "Reworded")
+                .press("save")
+                .statusCode(303);
     }
 
     @Test
@@ -388,13 +393,10 @@ class SurveyEditorPagesTest {
                 .fill("questions/0/text/en", "")
                 .fill("questions/0/text/de", "")
                 .type()
-                .body(containsString("…"), containsString("To be mended before it can be opened"));
+                .body(containsString("…"), containsString("This has to be mended before"));
         when().get("/surveys/" + id + "/edit?part=thanks&lang=lt").then().body(containsString("Ačiū"));
         SurveyDrafts.stored(id).then().body("revision", equalTo(1));
-        SurveyDrafts.api()
-                .get("/api/v1/surveys/" + id + "/responses")
-                .then()
-                .body("items", hasSize(0));
+        SurveyDrafts.api().get("/api/v1/surveys/" + id + "/responses").then().body("items", hasSize(0));
     }
 
     @Test
@@ -459,11 +461,10 @@ class SurveyEditorPagesTest {
 
     @Test
     void a_dated_survey_says_when_it_takes_answers_and_a_full_one_that_it_is_full() {
-        String later = SurveyDrafts.opened(SurveyDrafts.ALL_FORMATS.replaceFirst(
-                "}$", ", \"asking\": {\"opensAt\": \"2999-01-01T00:00:00Z\"}}"));
+        String later = SurveyDrafts.opened(
+                SurveyDrafts.ALL_FORMATS.replaceFirst("}$", ", \"asking\": {\"opensAt\": \"2999-01-01T00:00:00Z\"}}"));
         when().get("/surveys/" + later).then().body(containsString("takes answers from Jan 1, 2999"));
-        String full = SurveyDrafts.opened(
-                SurveyDrafts.ALL_FORMATS.replaceFirst("}$", ", \"asking\": {\"quota\": 1}}"));
+        String full = SurveyDrafts.opened(SurveyDrafts.ALL_FORMATS.replaceFirst("}$", ", \"asking\": {\"quota\": 1}}"));
         SurveyDrafts.answer(full, "{\"stars\": 4}");
         when().get("/surveys/" + full).then().body(containsString("its quota of 1 responses is reached"));
     }
@@ -532,13 +533,12 @@ class SurveyEditorPagesTest {
                 .header("Location"));
     }
 
-    private static io.restassured.response.ValidatableResponse turned(String survey, String to) {
+    private static ValidatableResponse turned(String survey, String to) {
         return posted("/surveys/" + survey, "/surveys/" + survey + "/state", "to", to);
     }
 
     /** Sends a form with the token of a page. */
-    private static io.restassured.response.ValidatableResponse posted(
-            String page, String path, String name, String value) {
+    private static ValidatableResponse posted(String page, String path, String name, String value) {
         var shown = given().get(page);
         String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
         return given().cookies(shown.cookies())

@@ -55,6 +55,10 @@ record EditedSurvey(
         return zone.getId();
     }
 
+    public boolean isDraft() {
+        return state.equals("draft");
+    }
+
     /** Whether respondents see at once what is saved. */
     public boolean isPublic() {
         return state.equals("open");

@@ -16,8 +16,8 @@ interface SurveyEditorTexts {
     @Message("Save and finish")
     String done();
 
-    @Message("This has to be mended before the survey can be opened:")
-    String problems();
+    @Message("This has to be mended before the survey can be {#if draft}opened{#else}saved{/if}:")
+    String problems(boolean draft);
 
     @Message("Nothing is saved yet. Everything you typed is still here; this has to be mended first:")
     String refused();
@@ -162,13 +162,10 @@ interface SurveyEditorTexts {
     @Message("As soon as there is a question, it is shown here as respondents will see it.")
     String nothing_to_show();
 
-    @Message("Nothing that is answered here is stored.")
+    @Message("Try it: no answer given here is stored.")
     String preview_hint();
 
-    @Message("To be mended before it can be opened:")
-    String to_mend();
-
-    @Message("Nothing keeps it from being opened.")
+    @Message("Complete: nothing is missing.")
     String ready();
 
     @Message(
