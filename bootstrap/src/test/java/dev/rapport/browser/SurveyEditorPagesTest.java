@@ -453,7 +453,7 @@ class SurveyEditorPagesTest {
         SurveyDrafts.answer(id, "{\"stars\": 4}");
 
         when().get("/surveys/" + id).then().body(not(containsString("/remove\"")));
-        posted("/surveys", "/surveys/" + id + "/remove", "", "")
+        posted("/surveys/new", "/surveys/" + id + "/remove", "", "")
                 .statusCode(200)
                 .body(containsString("One response has come in"));
         SurveyDrafts.stored(id).then().statusCode(200);
@@ -466,7 +466,7 @@ class SurveyEditorPagesTest {
         when().get("/surveys/" + later).then().body(containsString("takes answers from Jan 1, 2999"));
         String full = SurveyDrafts.opened(SurveyDrafts.ALL_FORMATS.replaceFirst("}$", ", \"asking\": {\"quota\": 1}}"));
         SurveyDrafts.answer(full, "{\"stars\": 4}");
-        when().get("/surveys/" + full).then().body(containsString("its quota of 1 responses is reached"));
+        when().get("/surveys/" + full).then().body(containsString("its quota of responses is reached: 1"));
     }
 
     @Test
@@ -494,7 +494,10 @@ class SurveyEditorPagesTest {
         SurveyDrafts.stored(id).then().body("definition.thanks.en", equalTo("NUL gone"));
         form.press("remove:questions/99").statusCode(200);
         form.press("up:asking/audience/999999").statusCode(200);
-        form.press("add:nonsense").statusCode(200).body(containsString("Somebody else saved"));
+        form.fill("thanks/en", "Changed")
+                .press("add:nonsense")
+                .statusCode(200)
+                .body(containsString("Somebody else saved"));
     }
 
     @Test

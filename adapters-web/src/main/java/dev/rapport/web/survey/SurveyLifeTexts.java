@@ -98,7 +98,7 @@ interface SurveyLifeTexts {
     @Message("It takes no answers any more: its closing date, {moment}, is over.")
     String over(String moment);
 
-    @Message("It takes no answers any more: its quota of {quota} responses is reached.")
+    @Message("It takes no answers any more: its quota of responses is reached: {quota}.")
     String quota_reached(String quota);
 
     @Message("Closed: it takes no answers. What came of it stays.")
