@@ -27,7 +27,7 @@ class RespondentBrowserTest extends BrowserTest {
             {"kind": "nps", "questions": [{"key": "recommend", "required": true, "text": {
                "en": "How likely are you to recommend us to a friend or colleague?", "de": "Empfehlen Sie uns weiter?"},
                "format": {"kind": "rating", "scale": {"low": 0, "high": 10},
-                 "lowLabel": {"en": "Not at all likely"}, "highLabel": {"en": "Extremely likely"}}}],
+                 "low": {"en": "Not at all likely"}, "high": {"en": "Extremely likely"}}}],
              "followUp": {"text": {"en": "Why?"}, "byGroup": {"promoter": {"en": "What do you like most?"}}},
              "comment": {"en": "Anything else that you would like to tell us?"}}""";
 
@@ -37,7 +37,7 @@ class RespondentBrowserTest extends BrowserTest {
                 "kind": "rating", "scale": {"low": 1, "high": 5}, "style": "stars"}},
               {"key": "smileys", "text": {"en": "How do you feel about the help you received?"}, "format": {
                 "kind": "rating", "scale": {"low": 1, "high": 5}, "style": "smileys",
-                "lowLabel": {"en": "Bad"}, "highLabel": {"en": "Good"}}},
+                "low": {"en": "Bad"}, "high": {"en": "Good"}}},
               {"key": "one", "text": {"en": "Which plan do you have?"}, "format": {"kind": "single_choice", "options": [
                 {"key": "a", "text": {"en": "Starter"}},
                 {"key": "b", "text": {"en": "Professional, with support by telephone on working days"}}]}},
@@ -96,16 +96,18 @@ class RespondentBrowserTest extends BrowserTest {
             press(page, "Tab", "Space", "ArrowRight", "ArrowLeft");
             picture(page, "respondent-1", view);
             press(page, "Tab", "Enter");
-            assertThat(page.url()).endsWith("?step=2");
+            page.waitForURL(url -> url.endsWith("?step=2"));
             press(page, "Tab");
             page.keyboard().type("Nothing yet");
             press(page, "Tab", "Tab");
             picture(page, "respondent-2", view);
             press(page, "Enter");
+            page.waitForURL(url -> url.endsWith("?step=thanks"));
             assertThat(page.textContent("h1")).isEqualTo("Thank you!");
             picture(page, "respondent-3", view);
 
             press(page, "Tab", "Enter");
+            page.waitForURL(url -> url.endsWith("?step=1"));
             assertThat(page.querySelectorAll("input:checked")).hasSize(1);
         });
     }
@@ -128,7 +130,6 @@ class RespondentBrowserTest extends BrowserTest {
     private static void press(Page page, String... keys) {
         for (String key : keys) {
             page.keyboard().press(key);
-            page.waitForLoadState();
         }
     }
 
