@@ -56,6 +56,8 @@ final class Rules {
         "dev.rapport.web.frame",
         "dev.rapport.web.list",
         "dev.rapport.web.chart",
+        "dev.rapport.web.form",
+        "dev.rapport.web.respondent",
         "dev.rapport.web.sentence"
     };
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The model editor's form as a browser without JavaScript fills it in and sends it. */
+/** An editor's form as a browser without JavaScript fills it in and sends it. */
 final class SentForm {
 
     private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
@@ -19,20 +19,30 @@ final class SentForm {
     private static final Pattern FIRST = Pattern.compile("<option value=\"([^\"]*)\"");
 
     private final String path;
+    private final String live;
     private final Map<String, String> cookies;
     private final Map<String, String> fields = new LinkedHashMap<>();
 
-    private SentForm(String path, Response page, Map<String, String> cookies) {
+    private SentForm(String path, String live, Response page, Map<String, String> cookies) {
         this.path = path;
+        this.live = live;
         this.cookies = cookies;
         read(page.asString());
     }
 
     static SentForm open(String model) {
-        String path = "/models/" + model + "/draft";
+        return at("/models/" + model + "/draft", "/effect");
+    }
+
+    static SentForm survey(String survey) {
+        return at("/surveys/" + survey + "/edit", "/preview");
+    }
+
+    /** @param live below the path: where what is typed is sent at once */
+    static SentForm at(String path, String live) {
         Response page = given().get(path);
         page.then().statusCode(200);
-        return new SentForm(path, page, page.cookies());
+        return new SentForm(path, live, page, page.cookies());
     }
 
     SentForm fill(String name, String text) {
@@ -58,13 +68,13 @@ final class SentForm {
     }
 
     ValidatableResponse type() {
-        return send("/effect", "");
+        return send(live, "");
     }
 
     /** The form that an act answers with. */
     SentForm then(String act) {
         Response page = press(act).statusCode(200).extract().response();
-        return new SentForm(path, page, cookies);
+        return new SentForm(path, live, page, cookies);
     }
 
     private ValidatableResponse send(String below, String act) {

@@ -3,6 +3,7 @@ package dev.rapport.web.respondent;
 import dev.rapport.application.survey.SurveyResponse;
 import dev.rapport.application.survey.VisitSurvey.Visit;
 import dev.rapport.domain.survey.Answer;
+import dev.rapport.domain.survey.AnswerGroup;
 import dev.rapport.domain.survey.Answers;
 import dev.rapport.domain.survey.Language;
 import dev.rapport.domain.survey.Question;
@@ -11,6 +12,7 @@ import dev.rapport.domain.survey.Texts;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One step of a survey: its questions, or the words that are asked for after them.
@@ -67,11 +69,23 @@ record RespondentForm(
             Map<String, List<String>> written,
             Map<String, String> mistakes) {
         Survey survey = visit.known().survey();
+        return of(link, survey, survey.group(answers(visit)), step, key, written, mistakes);
+    }
+
+    /** @param group of whoever answers */
+    static RespondentForm of(
+            RespondentLink link,
+            Survey survey,
+            Optional<AnswerGroup> group,
+            int step,
+            String key,
+            Map<String, List<String>> written,
+            Map<String, String> mistakes) {
         Language language = link.language();
         List<RespondentField> fields = asked(survey, step).stream()
                 .map(question -> RespondentField.of(
                         question,
-                        text(survey, question, visit),
+                        text(survey, question, group),
                         language,
                         written.getOrDefault(question.key(), List.of()),
                         mistakes.getOrDefault(question.key(), NO_MISTAKE)))
@@ -98,9 +112,14 @@ record RespondentForm(
         return step == WORDS || !last;
     }
 
-    private static Texts text(Survey survey, Question question, Visit visit) {
+    /** The same form with a way to {@code others} only. */
+    RespondentForm in(List<RespondentLanguage> others) {
+        return new RespondentForm(action, language, title, step, last, key, fields, back, mistake, others);
+    }
+
+    private static Texts text(Survey survey, Question question, Optional<AnswerGroup> group) {
         return question.key().equals(Survey.FOLLOW_UP) && survey.followUp().isPresent()
-                ? survey.followUp().get().of(survey.group(answers(visit)))
+                ? survey.followUp().get().of(group)
                 : question.text();
     }
 

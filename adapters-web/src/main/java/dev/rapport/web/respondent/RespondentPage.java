@@ -220,7 +220,7 @@ class RespondentPage {
         throw refusal;
     }
 
-    private static TemplateInstance thanks(Survey survey, RespondentLink link) {
+    static TemplateInstance thanks(Survey survey, RespondentLink link) {
         return new thanks(
                 link.language().tag(),
                 survey.thanks()

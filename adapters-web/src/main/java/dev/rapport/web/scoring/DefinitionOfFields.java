@@ -15,6 +15,9 @@ import dev.rapport.domain.scoring.SignalDefinition;
 import dev.rapport.domain.scoring.WeightedModelDefinition;
 import dev.rapport.domain.scoring.WhenMissingDefinition;
 import dev.rapport.domain.scoring.WindowDefinition;
+import dev.rapport.web.form.ConditionFields;
+import dev.rapport.web.form.DecimalText;
+import dev.rapport.web.form.FormFields;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +32,10 @@ import java.util.stream.IntStream;
  */
 final class DefinitionOfFields {
 
-    private final ModelFields fields;
+    private final FormFields fields;
     private final Set<String> unreadable = new LinkedHashSet<>();
 
-    private DefinitionOfFields(ModelFields fields) {
+    private DefinitionOfFields(FormFields fields) {
         this.fields = fields;
     }
 
@@ -43,7 +46,7 @@ final class DefinitionOfFields {
      */
     record Read(ModelDefinition definition, Set<String> unreadable) {}
 
-    static Read of(ModelFields fields) {
+    static Read of(FormFields fields) {
         var reading = new DefinitionOfFields(fields);
         Optional<List<BandDefinition>> bands = Optional.of(reading.list("bands", reading::band));
         Optional<List<TestDefinition>> audience = reading.condition("audience");
@@ -53,15 +56,15 @@ final class DefinitionOfFields {
         return new Read(definition, reading.unreadable);
     }
 
-    static RuleDefinition rule(ModelFields fields, String at) {
+    static RuleDefinition rule(FormFields fields, String at) {
         return new DefinitionOfFields(fields).rule(at);
     }
 
-    static MetricDefinition metric(ModelFields fields, String at) {
+    static MetricDefinition metric(FormFields fields, String at) {
         return new DefinitionOfFields(fields).metric(at);
     }
 
-    static MeasurementDefinition measurement(ModelFields fields, String at) {
+    static MeasurementDefinition measurement(FormFields fields, String at) {
         var reading = new DefinitionOfFields(fields);
         MetricDefinition metric = reading.metric(at);
         return new MeasurementDefinition(
@@ -151,16 +154,7 @@ final class DefinitionOfFields {
     }
 
     private Optional<List<TestDefinition>> condition(String at) {
-        List<TestDefinition> tests = list(at, test -> {
-            Optional<String> operator = text(test + "/operator");
-            Optional<Object> operand = operator.filter("exists"::equals).isPresent()
-                    ? Optional.empty()
-                    : OperandText.read(
-                            fields.text(test + "/operand"),
-                            operator.filter("in"::equals).isPresent());
-            return new TestDefinition(text(test + "/property"), operator, operand);
-        });
-        return tests.isEmpty() ? Optional.empty() : Optional.of(tests);
+        return ConditionFields.read(fields, at);
     }
 
     private <T> List<T> list(String list, Function<String, T> element) {
@@ -170,7 +164,7 @@ final class DefinitionOfFields {
     }
 
     private Optional<String> text(String name) {
-        return Optional.of(fields.text(name).strip()).filter(text -> !text.isEmpty());
+        return fields.written(name);
     }
 
     private Optional<BigDecimal> numberIf(Optional<String> kind, String only, String name) {

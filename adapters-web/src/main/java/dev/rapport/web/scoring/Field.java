@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.web.form.DecimalText;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,9 @@ import dev.rapport.domain.scoring.RuleDefinition;
 import dev.rapport.domain.scoring.SignalDefinition;
 import dev.rapport.domain.scoring.WeightedModelDefinition;
 import dev.rapport.domain.scoring.WindowDefinition;
+import dev.rapport.web.form.ConditionFields;
+import dev.rapport.web.form.DecimalText;
+import dev.rapport.web.form.FormFields;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +31,7 @@ final class FieldsOfDefinition {
 
     private FieldsOfDefinition() {}
 
-    static ModelFields of(ModelDefinition definition) {
+    static FormFields of(ModelDefinition definition) {
         var fields = new FieldsOfDefinition();
         switch (definition) {
             case PointsModelDefinition points -> {
@@ -49,7 +52,7 @@ final class FieldsOfDefinition {
             fields.band("bands/" + i, bands.get(i));
         }
         fields.condition("audience", definition.audience());
-        return ModelFields.of(fields.texts);
+        return FormFields.of(fields.texts);
     }
 
     private void rule(String at, RuleDefinition rule) {
@@ -114,14 +117,7 @@ final class FieldsOfDefinition {
     }
 
     private void condition(String at, Optional<List<TestDefinition>> condition) {
-        List<TestDefinition> tests = condition.orElse(List.of());
-        for (int i = 0; i < tests.size(); i++) {
-            put(at + "/" + i + "/property", tests.get(i).property());
-            put(at + "/" + i + "/operator", tests.get(i).operator());
-            put(
-                    at + "/" + i + "/operand",
-                    tests.get(i).operand().map(OperandText::write).orElse(""));
-        }
+        texts.putAll(ConditionFields.write(at, condition));
     }
 
     private void window(String at, Optional<WindowDefinition> window) {

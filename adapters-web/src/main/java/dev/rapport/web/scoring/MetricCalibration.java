@@ -6,6 +6,8 @@ import dev.rapport.application.scoring.CalibrateMetric;
 import dev.rapport.application.scoring.CalibrateMetric.CalibratedMetric;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.Distribution;
+import dev.rapport.web.form.DecimalText;
+import dev.rapport.web.form.FormFields;
 import dev.rapport.web.scoring.Editor.Calibrated;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -24,10 +26,10 @@ class MetricCalibration {
     }
 
     /** @param fields with the ends, if there are any to propose */
-    record Outcome(ModelFields fields, Calibrated said) {}
+    record Outcome(FormFields fields, Calibrated said) {}
 
     /** @param metric the name that its fields begin with */
-    Outcome of(Workspace workspace, ModelFields fields, String metric, LocalDate today) {
+    Outcome of(Workspace workspace, FormFields fields, String metric, LocalDate today) {
         try {
             CalibratedMetric proposed =
                     calibrateMetric.handle(workspace, DefinitionOfFields.measurement(fields, metric), today);
@@ -41,8 +43,8 @@ class MetricCalibration {
         }
     }
 
-    private static ModelFields withEnds(ModelFields fields, String at, CalibratedMetric proposed) {
-        ModelFields ends = fields.with(at + "/min", number(proposed.min())).with(at + "/max", number(proposed.max()));
+    private static FormFields withEnds(FormFields fields, String at, CalibratedMetric proposed) {
+        FormFields ends = fields.with(at + "/min", number(proposed.min())).with(at + "/max", number(proposed.max()));
         return fields.text(at + "/kind").equals("steps") ? ends.with(at + "/kind", "linear") : ends;
     }
 

@@ -6,6 +6,8 @@ import dev.rapport.application.scoring.ReviewDraft;
 import dev.rapport.application.scoring.ReviewedDraft;
 import dev.rapport.application.scoring.ShowModelEffect;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.web.form.FormFields;
+import dev.rapport.web.form.ListChange;
 import dev.rapport.web.scoring.Editor.Calibrated;
 import dev.rapport.web.scoring.Editor.Conflict;
 import jakarta.inject.Singleton;
@@ -47,7 +49,7 @@ class ModelEditor {
      */
     record State(
             ModelDraft draft,
-            ModelFields fields,
+            FormFields fields,
             String followed,
             String focus,
             boolean begun,
@@ -55,7 +57,7 @@ class ModelEditor {
             Optional<Conflict> conflict,
             Optional<Calibrated> calibrated) {
 
-        static State of(ModelDraft draft, ModelFields fields, String followed) {
+        static State of(ModelDraft draft, FormFields fields, String followed) {
             return new State(draft, fields, followed, "", false, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
@@ -71,7 +73,7 @@ class ModelEditor {
             return new State(draft, fields, followed, focus, begun, refused, Optional.of(other), calibrated);
         }
 
-        State with(ModelFields changed, Calibrated metric) {
+        State with(FormFields changed, Calibrated metric) {
             return new State(
                     draft,
                     changed,
@@ -86,7 +88,7 @@ class ModelEditor {
 
     Editor of(Workspace workspace, State state) {
         LocalDate today = workspace.dayOf(clock.instant());
-        ModelFields named = GivenNames.in(state.fields());
+        FormFields named = GivenNames.in(state.fields());
         DefinitionOfFields.Read read = DefinitionOfFields.of(named);
         ModelDraft draft = state.draft();
         ReviewedDraft reviewed = reviewDraft.handle(

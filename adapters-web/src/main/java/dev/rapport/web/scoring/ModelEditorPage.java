@@ -10,6 +10,8 @@ import dev.rapport.application.scoring.ModelDrafts;
 import dev.rapport.application.scoring.ModelId;
 import dev.rapport.application.scoring.SaveDraft;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.web.form.FormFields;
+import dev.rapport.web.form.ListChange;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
@@ -90,7 +92,7 @@ class ModelEditorPage {
         Workspace workspace = current.workspace();
         var form = SentModel.of(sent);
         State state = state(workspace, model(id), form);
-        Optional<ListChange> change = ListChange.of(form.act(), state.fields());
+        Optional<ListChange> change = ModelLists.change(form.act(), state.fields());
         if (change.isPresent()) {
             return page(workspace, state.going(change.get()));
         }
@@ -116,7 +118,7 @@ class ModelEditorPage {
     }
 
     private Object save(Workspace workspace, State state, SentModel form) {
-        ModelFields named = GivenNames.in(state.fields());
+        FormFields named = GivenNames.in(state.fields());
         DefinitionOfFields.Read read = DefinitionOfFields.of(named);
         ModelId model = state.draft().model();
         if (!read.unreadable().isEmpty()) {

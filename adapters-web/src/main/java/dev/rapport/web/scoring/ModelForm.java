@@ -1,6 +1,7 @@
 package dev.rapport.web.scoring;
 
 import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.web.form.FormFields;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param said about rules and metrics, by the name that their fields begin with
  */
 @TemplateData
-record ModelForm(ModelFields fields, Map<String, String> problems, String focus, Map<String, Said> said) {
+record ModelForm(FormFields fields, Map<String, String> problems, String focus, Map<String, Said> said) {
 
     private static final String ROOT = "/definition/";
     /** What a rule shows at once; all else is in a part that opens. */

@@ -1,6 +1,7 @@
 package dev.rapport.web.scoring;
 
 import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.web.form.FormFields;
 import dev.rapport.web.sentence.MetricSentences;
 import dev.rapport.web.sentence.RuleSentences;
 import jakarta.inject.Singleton;
@@ -25,7 +26,7 @@ class Sayings {
     }
 
     /** By the name that their fields begin with. */
-    Map<String, Said> of(WorkspaceId workspace, ModelFields fields, LocalDate today) {
+    Map<String, Said> of(WorkspaceId workspace, FormFields fields, LocalDate today) {
         var sentences = new HashMap<String, Optional<String>>();
         var listened = new HashMap<String, String>();
         for (int place = 0; place < fields.count("rules"); place++) {

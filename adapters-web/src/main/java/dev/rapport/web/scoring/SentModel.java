@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.web.form.FormFields;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * @param seen the draft's revision that the author's changes are based on; 0: there was none
  * @param there the revision that the author has been told of and wants to save over; 0: none
  */
-record SentModel(ModelFields fields, String act, int seen, int there, String followed) {
+record SentModel(FormFields fields, String act, int seen, int there, String followed) {
 
     static final String EFFECT = "effect";
     static final String PREVIEW = "preview";
@@ -26,7 +27,7 @@ record SentModel(ModelFields fields, String act, int seen, int there, String fol
             }
         });
         return new SentModel(
-                ModelFields.numbered(texts),
+                FormFields.numbered(texts),
                 text(sent, "act"),
                 number(sent, "revision"),
                 number(sent, "there"),

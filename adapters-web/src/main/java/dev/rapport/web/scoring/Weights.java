@@ -1,5 +1,7 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.web.form.DecimalText;
+import dev.rapport.web.form.FormFields;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,7 +17,7 @@ record Weights(String percent, int sign, String missing) {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    static Weights of(ModelFields fields) {
+    static Weights of(FormFields fields) {
         BigDecimal total = total(fields);
         BigDecimal missing = WHOLE.subtract(total);
         return new Weights(DecimalText.write(total), missing.signum(), DecimalText.write(missing.abs()));
@@ -26,7 +28,7 @@ record Weights(String percent, int sign, String missing) {
         return sign > 0 ? new BigDecimal(missing).intValue() : 10;
     }
 
-    private static BigDecimal total(ModelFields fields) {
+    private static BigDecimal total(FormFields fields) {
         return IntStream.range(0, fields.count("metrics"))
                 .mapToObj(place -> DecimalText.read(fields.text("metrics/" + place + "/weight")))
                 .flatMap(Optional::stream)

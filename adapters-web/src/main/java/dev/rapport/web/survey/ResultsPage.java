@@ -1,9 +1,12 @@
 package dev.rapport.web.survey;
 
 import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.survey.KnownSurvey;
+import dev.rapport.application.survey.Responses;
 import dev.rapport.application.survey.ShowSurveyResults;
 import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.survey.SurveyResults;
+import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 
 /** What came of one survey: as a page, and as a file with the same numbers. */
 @Path(SurveysPage.HERE + "/{id}")
@@ -31,14 +35,19 @@ class ResultsPage {
      * @param here the page without what is chosen on it
      * @param export where the same numbers are a file
      */
-    record one(ResultsWanted wanted, ResultsView results, Address here, Address export) implements TemplateInstance {}
+    record one(SurveyCard card, ResultsWanted wanted, ResultsView results, Address here, Address export)
+            implements TemplateInstance {}
 
     private final CurrentWorkspace current;
     private final ShowSurveyResults results;
+    private final Responses responses;
+    private final Clock clock;
 
-    ResultsPage(CurrentWorkspace current, ShowSurveyResults results) {
+    ResultsPage(CurrentWorkspace current, ShowSurveyResults results, Responses responses, Clock clock) {
         this.current = current;
         this.results = results;
+        this.responses = responses;
+        this.clock = clock;
     }
 
     @GET
@@ -47,7 +56,12 @@ class ResultsPage {
         ResultsWanted wanted = ResultsWanted.of(uri.getQueryParameters());
         SurveyResults found = found(id, wanted);
         String here = SurveysPage.HERE + "/" + found.survey().id();
-        return new one(wanted, ResultsView.of(found), Address.of(here), wanted.address(here + "/results.csv"));
+        return new one(
+                card(found.survey(), uri),
+                wanted,
+                ResultsView.of(found),
+                Address.of(here),
+                wanted.address(here + "/results.csv"));
     }
 
     @GET
@@ -55,6 +69,16 @@ class ResultsPage {
     public Response download(@PathParam("id") String id, @Context UriInfo uri) {
         ResultsView view = ResultsView.of(found(id, ResultsWanted.of(uri.getQueryParameters())));
         return Csv.download("survey-results", ResultLine.HEAD, rows -> ResultLine.all(view, rows));
+    }
+
+    private SurveyCard card(KnownSurvey survey, UriInfo uri) {
+        Workspace workspace = current.workspace();
+        return SurveyCard.of(
+                survey,
+                responses.count(workspace.id(), survey.id()),
+                clock.instant(),
+                workspace.zone(),
+                SurveysPage.here(uri));
     }
 
     private SurveyResults found(String id, ResultsWanted wanted) {

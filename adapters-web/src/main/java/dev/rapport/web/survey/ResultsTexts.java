@@ -89,8 +89,8 @@ interface ResultsTexts {
             "As soon as somebody answers, this page shows what came of it. No answers are no result, which is different from 0.")
     String none_text();
 
-    @Message("This is a draft. Open it with a POST to /api/v1/surveys/{id}/open, and responses can come.")
-    String none_draft(String id);
+    @Message("This is a draft. Open it, and responses can come.")
+    String none_draft();
 
     @Message("No answers in this period")
     String none_found();

@@ -56,14 +56,19 @@ class SurveysPage {
     public TemplateInstance show(@Context UriInfo uri) {
         SurveysAsked asked = SurveysAsked.of(uri.getQueryParameters());
         List<SurveyRow> all = SurveysAsked.all(surveys, current.workspace());
-        String here = uri.getBaseUri().toString();
         return new list(
                 asked,
                 asked.of(all),
                 !all.isEmpty(),
                 asked.sorting(),
                 asked.address(SurveysFile.HERE),
-                here.endsWith("/") ? here.substring(0, here.length() - 1) : here,
+                here(uri),
                 keys.place());
+    }
+
+    /** The address that this server was reached by, without its last slash. */
+    static String here(UriInfo uri) {
+        String here = uri.getBaseUri().toString();
+        return here.endsWith("/") ? here.substring(0, here.length() - 1) : here;
     }
 }

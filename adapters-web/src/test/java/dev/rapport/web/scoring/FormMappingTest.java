@@ -23,6 +23,7 @@ import dev.rapport.domain.scoring.Signal;
 import dev.rapport.domain.scoring.WeightedModel;
 import dev.rapport.domain.scoring.WeightedModelDefinition;
 import dev.rapport.domain.scoring.WhenMissing;
+import dev.rapport.web.form.FormFields;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,8 @@ class FormMappingTest {
     }
 
     private static void unchanged(ScoringModel model) {
-        ModelFields shown = FieldsOfDefinition.of(ModelDefinition.of(model));
-        DefinitionOfFields.Read read = DefinitionOfFields.of(ModelFields.numbered(shown.texts()));
+        FormFields shown = FieldsOfDefinition.of(ModelDefinition.of(model));
+        DefinitionOfFields.Read read = DefinitionOfFields.of(FormFields.numbered(shown.texts()));
 
         assertThat(read.unreadable()).isEmpty();
         assertThat(read.definition().check()).isEqualTo(new ModelDefinition.Checked.Valid(model));
@@ -102,7 +103,7 @@ class FormMappingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        ModelFields shown = FieldsOfDefinition.of(new PointsModelDefinition(List.of(empty), Optional.empty()));
+        FormFields shown = FieldsOfDefinition.of(new PointsModelDefinition(List.of(empty), Optional.empty()));
 
         assertThat(shown.texts())
                 .containsEntry("rules/0/points", "")
@@ -118,7 +119,7 @@ class FormMappingTest {
 
     @Test
     void what_is_no_number_is_named_and_left_out_and_stays_in_its_field() {
-        ModelFields fields = ModelFields.of(Map.of(
+        FormFields fields = FormFields.of(Map.of(
                 "kind", "points",
                 "rules/0/points", "1e999999999",
                 "rules/0/window/kind", "last_days",
@@ -138,7 +139,7 @@ class FormMappingTest {
 
     @Test
     void a_field_that_means_nothing_beside_the_others_is_left_out() {
-        ModelFields fields = ModelFields.of(Map.of(
+        FormFields fields = FormFields.of(Map.of(
                 "rules/0/window/kind", "all_time",
                 "rules/0/window/days", "not asked",
                 "rules/0/fading/kind", "none",
@@ -150,7 +151,7 @@ class FormMappingTest {
 
     @Test
     void gaps_and_nonsense_in_what_was_sent_do_no_harm() {
-        ModelFields fields = ModelFields.numbered(Map.of(
+        FormFields fields = FormFields.numbered(Map.of(
                 "rules/7/event", "B",
                 "rules/3/event", "A",
                 "rules/7/condition/9/property", "p",
@@ -167,7 +168,7 @@ class FormMappingTest {
 
     @Test
     void parts_without_a_name_get_one_that_no_other_has() {
-        ModelFields named = GivenNames.in(ModelFields.of(Map.of(
+        FormFields named = GivenNames.in(FormFields.of(Map.of(
                 "rules/0/event", "Ördèr – Completed!",
                 "rules/1/event", "Order Completed",
                 "rules/2/event", "<script>",

@@ -1,10 +1,11 @@
-package dev.rapport.web.scoring;
+package dev.rapport.web.form;
 
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -12,25 +13,25 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A model as it stands in the fields of a form: texts, which may be anything. A field is called like the pointer to what it
+ * What is written as it stands in the fields of a form: texts, which may be anything. A field is called like the pointer to what it
  * means, without the first slash ({@code rules/0/window/days}), so that what is wrong finds its field.
  *
  * @param texts as typed, by the names of the fields; the elements of each list are numbered from 0 without a gap
  */
-record ModelFields(NavigableMap<String, String> texts) {
+public record FormFields(NavigableMap<String, String> texts) {
 
     private static final Pattern NUMBERED = Pattern.compile("(.*?)/(\\d{1,6})(?=/|$)");
 
-    ModelFields {
+    public FormFields {
         texts = Collections.unmodifiableNavigableMap(new TreeMap<>(texts));
     }
 
-    static ModelFields of(Map<String, String> texts) {
-        return new ModelFields(new TreeMap<>(texts));
+    public static FormFields of(Map<String, String> texts) {
+        return new FormFields(new TreeMap<>(texts));
     }
 
     /** From what a browser sent, whose numbers may have gaps. */
-    static ModelFields numbered(Map<String, String> sent) {
+    public static FormFields numbered(Map<String, String> sent) {
         var places = new HashMap<String, TreeSet<Integer>>();
         sent.keySet().forEach(name -> {
             Matcher part = NUMBERED.matcher(name);
@@ -47,7 +48,7 @@ record ModelFields(NavigableMap<String, String> texts) {
         });
         var texts = new TreeMap<String, String>();
         sent.forEach((name, text) -> texts.put(renumbered(name, ranks), text.replace("\r\n", "\n")));
-        return new ModelFields(texts);
+        return new FormFields(texts);
     }
 
     private static String renumbered(String name, Map<String, Map<Integer, Integer>> ranks) {
@@ -63,16 +64,21 @@ record ModelFields(NavigableMap<String, String> texts) {
     }
 
     /** @return empty text if there is no such field */
-    String text(String name) {
+    public String text(String name) {
         return texts.getOrDefault(name, "");
     }
 
-    boolean has(String name) {
+    /** @return without the spaces around it; empty if nothing is written there */
+    public Optional<String> written(String name) {
+        return Optional.of(text(name).strip()).filter(text -> !text.isEmpty());
+    }
+
+    public boolean has(String name) {
         return texts.containsKey(name);
     }
 
     /** How many elements a list has. */
-    int count(String list) {
+    public int count(String list) {
         int count = 0;
         while (hasElement(list + "/" + count)) {
             count++;
@@ -85,27 +91,27 @@ record ModelFields(NavigableMap<String, String> texts) {
         return first != null && first.startsWith(element + "/");
     }
 
-    ModelFields with(String name, String text) {
+    public FormFields with(String name, String text) {
         var changed = new TreeMap<>(texts);
         changed.put(name, text);
-        return new ModelFields(changed);
+        return new FormFields(changed);
     }
 
-    ModelFields without(String name) {
+    public FormFields without(String name) {
         var changed = new TreeMap<>(texts);
         changed.remove(name);
-        return new ModelFields(changed);
+        return new FormFields(changed);
     }
 
     /** With one more element at the end of a list. */
-    ModelFields withElement(String list, Map<String, String> element) {
+    public FormFields withElement(String list, Map<String, String> element) {
         String place = list + "/" + count(list) + "/";
         var changed = new TreeMap<>(texts);
         element.forEach((name, text) -> changed.put(place + name, text));
-        return new ModelFields(changed);
+        return new FormFields(changed);
     }
 
-    ModelFields withoutElement(String list, int place) {
+    public FormFields withoutElement(String list, int place) {
         return ordered(
                 list,
                 IntStream.range(0, count(list))
@@ -115,7 +121,7 @@ record ModelFields(NavigableMap<String, String> texts) {
     }
 
     /** With an element and the one after it in each other's place. */
-    ModelFields withSwapped(String list, int place) {
+    public FormFields withSwapped(String list, int place) {
         int last = count(list) - 1;
         return place < 0 || place >= last
                 ? this
@@ -127,7 +133,7 @@ record ModelFields(NavigableMap<String, String> texts) {
                                 .toList());
     }
 
-    private ModelFields ordered(String list, List<Integer> order) {
+    private FormFields ordered(String list, List<Integer> order) {
         var changed = new TreeMap<String, String>();
         texts.forEach((name, text) -> {
             if (!name.startsWith(list + "/")) {
@@ -143,6 +149,6 @@ record ModelFields(NavigableMap<String, String> texts) {
                 }
             });
         }
-        return new ModelFields(changed);
+        return new FormFields(changed);
     }
 }

@@ -1,4 +1,4 @@
-package dev.rapport.web.scoring;
+package dev.rapport.web.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What a property is compared with, as people write it: one value a line, digits as a number, {@code true} and
  * {@code false} as what they say, everything else as text. In quotes, everything is text.
  */
-final class OperandText {
+public final class OperandText {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,200}(\\.\\d{1,200})?");
     private static final Map<Character, String> ESCAPES = Map.of('"', "\\\"", '\\', "\\\\", '\n', "\\n", '\r', "\\r");
@@ -20,7 +20,7 @@ final class OperandText {
     private OperandText() {}
 
     /** @return empty if nothing is written */
-    static Optional<Object> read(String written, boolean list) {
+    public static Optional<Object> read(String written, boolean list) {
         var values = new ArrayList<Object>();
         written.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> values.add(value(line)));
         if (values.isEmpty()) {
@@ -29,7 +29,7 @@ final class OperandText {
         return Optional.of(list || values.size() > 1 ? values : values.getFirst());
     }
 
-    static String write(Object operand) {
+    public static String write(Object operand) {
         return operand instanceof List<?> values
                 ? values.stream().map(OperandText::line).collect(Collectors.joining("\n"))
                 : line(operand);

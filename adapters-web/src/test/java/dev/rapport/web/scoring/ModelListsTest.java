@@ -2,12 +2,14 @@ package dev.rapport.web.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.web.form.FormFields;
+import dev.rapport.web.form.ListChange;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ListChangeTest {
+class ModelListsTest {
 
-    private static final ModelFields THREE = ModelFields.of(Map.of(
+    private static final FormFields THREE = FormFields.of(Map.of(
             "kind", "points",
             "rules/0/event", "A",
             "rules/0/condition/0/property", "of A",
@@ -16,28 +18,33 @@ class ListChangeTest {
 
     @Test
     void neighbours_change_places_with_all_that_is_in_them() {
-        ListChange change = ListChange.of("down:rules/0", THREE).orElseThrow();
+        ListChange change = ModelLists.change("down:rules/0", THREE).orElseThrow();
 
         assertThat(change.fields().text("rules/0/event")).isEqualTo("B");
         assertThat(change.fields().text("rules/1/condition/0/property")).isEqualTo("of A");
         assertThat(change.fields().has("rules/0/condition/0/property")).isFalse();
         assertThat(change.focus()).isEqualTo("rules/1/event");
-        assertThat(ListChange.of("up:rules/1", change.fields()).orElseThrow().fields())
+        assertThat(ModelLists.change("up:rules/1", change.fields())
+                        .orElseThrow()
+                        .fields())
                 .isEqualTo(THREE);
     }
 
     @Test
     void the_ends_stay_where_they_are() {
-        assertThat(ListChange.of("up:rules/0", THREE).orElseThrow().fields()).isEqualTo(THREE);
-        assertThat(ListChange.of("down:rules/2", THREE).orElseThrow().fields()).isEqualTo(THREE);
-        assertThat(ListChange.of("down:rules/77", THREE).orElseThrow().fields()).isEqualTo(THREE);
-        assertThat(ListChange.of("remove:rules/77", THREE).orElseThrow().fields())
+        assertThat(ModelLists.change("up:rules/0", THREE).orElseThrow().fields())
+                .isEqualTo(THREE);
+        assertThat(ModelLists.change("down:rules/2", THREE).orElseThrow().fields())
+                .isEqualTo(THREE);
+        assertThat(ModelLists.change("down:rules/77", THREE).orElseThrow().fields())
+                .isEqualTo(THREE);
+        assertThat(ModelLists.change("remove:rules/77", THREE).orElseThrow().fields())
                 .isEqualTo(THREE);
     }
 
     @Test
     void what_is_removed_leaves_no_gap() {
-        ListChange change = ListChange.of("remove:rules/0", THREE).orElseThrow();
+        ListChange change = ModelLists.change("remove:rules/0", THREE).orElseThrow();
 
         assertThat(change.fields().texts())
                 .isEqualTo(Map.of("kind", "points", "rules/0/event", "B", "rules/1/event", "C"));
@@ -46,14 +53,18 @@ class ListChangeTest {
 
     @Test
     void the_last_one_leaves_the_author_at_the_button_that_adds() {
-        ModelFields one = ModelFields.of(Map.of("rules/0/event", "A"));
-        assertThat(ListChange.of("remove:rules/0", one).orElseThrow().focus()).isEqualTo("add:rules");
+        FormFields one = FormFields.of(Map.of("rules/0/event", "A"));
+        assertThat(ModelLists.change("remove:rules/0", one).orElseThrow().focus())
+                .isEqualTo("add:rules");
     }
 
     @Test
     void a_new_metric_gets_the_weight_that_is_to_go() {
-        ModelFields fields = ModelFields.of(Map.of("metrics/0/weight", "55", "metrics/1/weight", "x"));
-        assertThat(ListChange.of("add:metrics", fields).orElseThrow().fields().text("metrics/2/weight"))
+        FormFields fields = FormFields.of(Map.of("metrics/0/weight", "55", "metrics/1/weight", "x"));
+        assertThat(ModelLists.change("add:metrics", fields)
+                        .orElseThrow()
+                        .fields()
+                        .text("metrics/2/weight"))
                 .isEqualTo("45");
     }
 
@@ -62,7 +73,7 @@ class ListChangeTest {
         for (String act :
                 new String[] {"", "save", "add:kind", "add:rules/0", "remove:rules", "up:rules/-1", "add:x/0/condition"
                 }) {
-            assertThat(ListChange.of(act, THREE)).as(act).isEmpty();
+            assertThat(ModelLists.change(act, THREE)).as(act).isEmpty();
         }
     }
 }
