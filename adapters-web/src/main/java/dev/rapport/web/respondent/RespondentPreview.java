@@ -28,7 +28,7 @@ public final class RespondentPreview {
      * @return for a frame without scripts, forms and windows
      */
     public static String html(Survey survey, Language language, Step step, Optional<AnswerGroup> group) {
-        var link = new RespondentLink("", language, true);
+        var link = new RespondentLink("", language, true, "");
         boolean thanks = step == Step.THANKS || step == Step.WORDS && !RespondentForm.hasWords(survey);
         String page = thanks
                 ? RespondentPage.thanks(survey, link)
