@@ -5,6 +5,8 @@ import dev.rapport.application.ingestion.EventVolumes;
 import dev.rapport.application.ingestion.EventVolumes.DayVolume;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.CurrentWorkspace;
+import dev.rapport.web.survey.OpenSurveys;
+import dev.rapport.web.survey.SurveyRow;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -27,7 +29,8 @@ class OverviewPage {
     private static final int DAYS = 90;
 
     /** Renders templates/OverviewPage/board.html. */
-    record board(Population population, Movers movers, List<DayVolume> volumes) implements TemplateInstance {}
+    record board(Population population, Movers movers, List<SurveyRow> surveys, List<DayVolume> volumes)
+            implements TemplateInstance {}
 
     /**
      * Renders templates/OverviewPage/start.html.
@@ -39,13 +42,21 @@ class OverviewPage {
 
     private final CurrentWorkspace current;
     private final Standing standing;
+    private final OpenSurveys openSurveys;
     private final EventVolumes volumes;
     private final KeyFile keys;
     private final Clock clock;
 
-    OverviewPage(CurrentWorkspace current, Standing standing, EventVolumes volumes, KeyFile keys, Clock clock) {
+    OverviewPage(
+            CurrentWorkspace current,
+            Standing standing,
+            OpenSurveys openSurveys,
+            EventVolumes volumes,
+            KeyFile keys,
+            Clock clock) {
         this.current = current;
         this.standing = standing;
+        this.openSurveys = openSurveys;
         this.volumes = volumes;
         this.keys = keys;
         this.clock = clock;
@@ -63,6 +74,7 @@ class OverviewPage {
         return new board(
                 standing.population(workspace, first, today),
                 standing.movers(workspace),
+                openSurveys.of(workspace),
                 volumes.byDay(workspace.id(), first, today));
     }
 }

@@ -7,6 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("overview")
 interface OverviewTexts {
 
+    @Message("Open surveys")
+    String surveys();
+
+    @Message("All surveys")
+    String all_surveys();
+
     @Message("Overview")
     String title();
 

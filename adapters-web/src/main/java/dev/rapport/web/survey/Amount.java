@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param reliable false: it is greyed
  */
 @TemplateData
-record Amount(boolean percent, BigDecimal value, Optional<Range> interval, long answers, boolean reliable) {
+public record Amount(boolean percent, BigDecimal value, Optional<Range> interval, long answers, boolean reliable) {
 
     /** An interval at 95 %. */
     @TemplateData

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param kind and {@code state} as the API writes them; a draft may have a kind that there isn't
  */
 @TemplateData
-record SurveyRow(String href, String name, String state, String kind, long responses, Optional<Amount> headline) {
+public record SurveyRow(
+        String href, String name, String state, String kind, long responses, Optional<Amount> headline) {
 
     static SurveyRow of(SurveyOverview overview) {
         return new SurveyRow(
