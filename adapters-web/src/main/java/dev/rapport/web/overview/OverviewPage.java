@@ -3,10 +3,9 @@ package dev.rapport.web.overview;
 import dev.rapport.application.access.KeyFile;
 import dev.rapport.application.ingestion.EventVolumes;
 import dev.rapport.application.ingestion.EventVolumes.DayVolume;
+import dev.rapport.application.survey.ShowSurveys;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.CurrentWorkspace;
-import dev.rapport.web.survey.OpenSurveys;
-import dev.rapport.web.survey.SurveyRow;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -29,7 +28,7 @@ class OverviewPage {
     private static final int DAYS = 90;
 
     /** Renders templates/OverviewPage/board.html. */
-    record board(Population population, Movers movers, List<SurveyRow> surveys, List<DayVolume> volumes)
+    record board(Population population, Movers movers, List<OpenSurvey> surveys, List<DayVolume> volumes)
             implements TemplateInstance {}
 
     /**
@@ -42,7 +41,7 @@ class OverviewPage {
 
     private final CurrentWorkspace current;
     private final Standing standing;
-    private final OpenSurveys openSurveys;
+    private final ShowSurveys showSurveys;
     private final EventVolumes volumes;
     private final KeyFile keys;
     private final Clock clock;
@@ -50,13 +49,13 @@ class OverviewPage {
     OverviewPage(
             CurrentWorkspace current,
             Standing standing,
-            OpenSurveys openSurveys,
+            ShowSurveys showSurveys,
             EventVolumes volumes,
             KeyFile keys,
             Clock clock) {
         this.current = current;
         this.standing = standing;
-        this.openSurveys = openSurveys;
+        this.showSurveys = showSurveys;
         this.volumes = volumes;
         this.keys = keys;
         this.clock = clock;
@@ -74,7 +73,7 @@ class OverviewPage {
         return new board(
                 standing.population(workspace, first, today),
                 standing.movers(workspace),
-                openSurveys.of(workspace),
+                OpenSurvey.of(showSurveys.handle(workspace)),
                 volumes.byDay(workspace.id(), first, today));
     }
 }

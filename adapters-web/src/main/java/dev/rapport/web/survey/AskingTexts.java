@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** What the pages about whom surveys ask say. */
-@MessageBundle("asking")
+@MessageBundle("whom")
 interface AskingTexts {
 
     @Message("Whom it asks")

@@ -58,8 +58,7 @@ class FatigueBudgetPage {
             setFatigueBudget.handle(current.workspace(), number(surveys), number(days));
             return flash.redirect(Address.of(SurveysPage.HERE), Notice.SAVED);
         } catch (Invalid refusal) {
-            return Response.status(400)
-                    .entity(new form(surveys, days, names(refusal, "/surveys"), names(refusal, "/days")))
+            return Response.ok(new form(surveys, days, names(refusal, "/surveys"), names(refusal, "/days")))
                     .build();
         }
     }

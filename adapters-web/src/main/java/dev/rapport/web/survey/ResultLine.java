@@ -1,5 +1,6 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.web.chart.Amount;
 import dev.rapport.web.list.Csv;
 import java.math.BigDecimal;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.rapport.application.survey.SurveyResults.SegmentResult;
 import dev.rapport.domain.measure.Comparison;
 import dev.rapport.domain.measure.Verdict;
 import dev.rapport.domain.survey.AnswerFormat;
+import dev.rapport.web.chart.Amount;
 import dev.rapport.web.chart.Bar;
 import dev.rapport.web.chart.Sparkline;
 import io.quarkus.qute.TemplateData;

@@ -1,6 +1,7 @@
 package dev.rapport.web.survey;
 
 import dev.rapport.application.survey.SurveyOverview;
+import dev.rapport.web.chart.Amount;
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
@@ -10,8 +11,7 @@ import java.util.Optional;
  * @param kind and {@code state} as the API writes them; a draft may have a kind that there isn't
  */
 @TemplateData
-public record SurveyRow(
-        String href, String name, String state, String kind, long responses, Optional<Amount> headline) {
+record SurveyRow(String href, String name, String state, String kind, long responses, Optional<Amount> headline) {
 
     static SurveyRow of(SurveyOverview overview) {
         return new SurveyRow(

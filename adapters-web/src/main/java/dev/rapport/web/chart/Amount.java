@@ -1,4 +1,4 @@
-package dev.rapport.web.survey;
+package dev.rapport.web.chart;
 
 import dev.rapport.domain.measure.Interval;
 import dev.rapport.domain.measure.Share;
@@ -19,9 +19,9 @@ public record Amount(boolean percent, BigDecimal value, Optional<Range> interval
 
     /** An interval at 95 %. */
     @TemplateData
-    record Range(BigDecimal low, BigDecimal high) {}
+    public record Range(BigDecimal low, BigDecimal high) {}
 
-    static Amount of(Headline headline) {
+    public static Amount of(Headline headline) {
         boolean percent = headline.kind() == SurveyKind.CSAT;
         int places = percent ? 2 : 0;
         return new Amount(
@@ -32,12 +32,12 @@ public record Amount(boolean percent, BigDecimal value, Optional<Range> interval
                 headline.isReliable());
     }
 
-    static Amount of(Share share) {
+    public static Amount of(Share share) {
         return new Amount(
                 true, BigDecimal.valueOf(share.value()), Optional.of(range(share.interval(), 0)), share.whole(), true);
     }
 
-    static Range range(Interval interval, int places) {
+    public static Range range(Interval interval, int places) {
         return new Range(
                 BigDecimal.valueOf(interval.low()).movePointLeft(places),
                 BigDecimal.valueOf(interval.high()).movePointLeft(places));
