@@ -92,9 +92,8 @@ class SurveyEditorBrowserTest extends BrowserTest {
             page.keyboard().press("Space");
             pressed(page, "form button");
             page.waitForURL("**step=2**");
-            page.goBack();
         });
-        String id = SurveyDrafts.api().get("/api/v1/surveys").path("items.find { it.name == 'By keyboard' }.id");
+        String id = SurveyDrafts.api().get("/api/v1/surveys").path("find { it.name == 'By keyboard' }.id");
         assertThat(SurveyDrafts.api()
                         .get("/api/v1/surveys/" + id + "/responses")
                         .<Integer>path("items.size()"))
@@ -156,18 +155,18 @@ class SurveyEditorBrowserTest extends BrowserTest {
         visit("/surveys/new", plain, page -> {
             page.check("#why-cancel");
             page.fill("#name", "Without a script");
-            page.click("text=Begin the draft");
+            followed(page, "form button");
             page.fill("#questions-0-text-en", "Why are you leaving?");
             page.selectOption("#part", "thanks");
-            page.click("button[value='show']");
+            followed(page, "button[value='show']");
             assertThat(page.inputValue("#questions-0-text-en")).isEqualTo("Why are you leaving?");
             assertThat(page.getAttribute("#preview iframe", "srcdoc")).contains("Thank you for telling us");
-            page.click("button[value='add:questions']");
+            followed(page, "button[value='add:questions']");
             page.fill("#questions-2-text-en", "Anything we missed?");
             page.selectOption("#questions-2-format-kind", "short_text");
-            page.click("button[value='done'] >> nth=0");
+            followed(page, "button[value='done'] >> nth=0");
             assertThat(page.textContent(".alert-success")).isEqualTo("Saved.");
-            page.click("text=Open the survey");
+            followed(page, "#state .btn-primary");
             assertThat(page.textContent("#state")).contains("It takes answers.");
             page.navigate(page.textContent("#share code"));
             assertThat(page.textContent("form")).contains("Why are you leaving?", "Anything we missed?");
@@ -192,6 +191,11 @@ class SurveyEditorBrowserTest extends BrowserTest {
     private static void pressed(Page page, String selector) {
         page.focus(selector);
         page.keyboard().press("Enter");
+    }
+
+    private static void followed(Page page, String selector) {
+        page.focus(selector);
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
     private static void typed(Page page, String selector, String text) {

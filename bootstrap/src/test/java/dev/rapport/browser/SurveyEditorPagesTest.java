@@ -287,7 +287,7 @@ class SurveyEditorPagesTest {
         when().get("/surveys/" + id + "/edit").then().body(not(containsString("has been answered")));
         SurveyDrafts.answer(id, "{\"stars\": 5}");
 
-        when().get("/surveys/" + id + "/edit").then().body(containsString("This question has been answered"));
+        when().get("/surveys/" + id + "/edit").then().body(containsString("This survey has been answered"));
         SentForm changed = SentForm.survey(id)
                 .fill("questions/0/format/scale/high", "7")
                 .fill("questions/0/text/en", "On seven points?");

@@ -34,9 +34,11 @@ interface SurveyEditorTexts {
     @Message("has been answered: its scale and options can’t change, and it can’t be removed ({key})")
     String answered(String key);
 
-    @Message(
-            "This question has been answered: its scale and its options can’t change any more; more options may be added. For another scale, copy the survey.")
+    @Message("Answered already: its scale and its options can’t change, but more options may be added.")
     String answered_hint();
+
+    @Message("This survey has been answered. To change a scale or an option, copy it.")
+    String is_answered();
 
     @Message("Copy the survey with what I wrote")
     String copy();
@@ -181,6 +183,6 @@ interface SurveyEditorTexts {
     String label(String key);
 
     @Message(
-            "{#switch choice}{#case 'rating'}Rating{#case 'single_choice'}One of several options{#case 'multiple_choice'}Any of several options{#case 'yes_no'}Yes or no{#case 'short_text'}A line of text{#case 'long_text'}Several lines of text{#case 'numbers'}Numbers{#case 'stars'}Stars{#case 'smileys'}Smileys{#case 'high_is_good'}The highest{#case 'low_is_good'}The lowest{#case 'once'}once{#case 'every'}again and again{#case 'times'}some times{#case 'anonymous'}The survey, anonymously{#case 'refuse'}A page that refuses{#case 'nps'}NPS{#case 'csat'}Satisfaction (CSAT){#case 'effort'}Effort (CES){#case 'micro'}Micro-survey{#case 'custom'}Custom{#else}{choice}{/switch}")
+            "{#switch choice}{#case 'rating'}Rating{#case 'single_choice'}One of several options{#case 'multiple_choice'}Any of several options{#case 'yes_no'}Yes or no{#case 'short_text'}A line of text{#case 'long_text'}Several lines of text{#case 'numbers'}Numbers{#case 'stars'}Stars{#case 'smileys'}Smileys{#case 'high_is_good'}The highest{#case 'low_is_good'}The lowest{#case 'once'}once{#case 'every'}repeatedly{#case 'times'}some times{#case 'anonymous'}The survey, anonymously{#case 'refuse'}A page that refuses{#case 'nps'}NPS{#case 'csat'}Satisfaction (CSAT){#case 'effort'}Effort (CES){#case 'micro'}Micro-survey{#case 'custom'}Custom{#else}{choice}{/switch}")
     String choice(String choice);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.survey;
+
+import org.jspecify.annotations.NullMarked;
