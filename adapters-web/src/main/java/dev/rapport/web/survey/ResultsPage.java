@@ -29,9 +29,11 @@ class ResultsPage {
      * Renders templates/ResultsPage/one.html.
      *
      * @param here the page without what is chosen on it
+     * @param comments where what was written on these days is
      * @param export where the same numbers are a file
      */
-    record one(ResultsWanted wanted, ResultsView results, Address here, Address export) implements TemplateInstance {}
+    record one(ResultsWanted wanted, ResultsView results, Address here, Address comments, Address export)
+            implements TemplateInstance {}
 
     private final CurrentWorkspace current;
     private final ShowSurveyResults results;
@@ -47,7 +49,12 @@ class ResultsPage {
         ResultsWanted wanted = ResultsWanted.of(uri.getQueryParameters());
         SurveyResults found = found(id, wanted);
         String here = SurveysPage.HERE + "/" + found.survey().id();
-        return new one(wanted, ResultsView.of(found), Address.of(here), wanted.address(here + "/results.csv"));
+        return new one(
+                wanted,
+                ResultsView.of(found),
+                Address.of(here),
+                wanted.days(here + "/comments"),
+                wanted.address(here + "/results.csv"));
     }
 
     @GET

@@ -101,6 +101,12 @@ interface ResultsTexts {
     @Message("Answered in their own words: {count}.")
     String words(String count);
 
+    @Message("Read them")
+    String read();
+
+    @Message("Comments")
+    String comments();
+
     @Message("Mean {mean}")
     String mean(String mean);
 

@@ -38,14 +38,15 @@ record ResultsWanted(String from, String to, String interval, String by) {
     }
 
     Address address(String path) {
-        return Address.of(path)
-                .with("from", from)
-                .with("to", to)
-                .with("interval", interval)
-                .with("by", by);
+        return days(path).with("interval", interval).with("by", by);
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** Another page with the same days. */
+    Address days(String path) {
+        return Address.of(path).with("from", from).with("to", to);
+    }
+
+    static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
