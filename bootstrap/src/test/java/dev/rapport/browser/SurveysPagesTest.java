@@ -45,7 +45,7 @@ class SurveysPagesTest {
         when().get("/surveys.csv?q=RECOMMEND&state=open")
                 .then()
                 .statusCode(200)
-                .body(containsString("open,nps,100,30.0,14.1"), not(containsString("csat")));
+                .body(containsString("open,nps,100,30.0,14.05"), not(containsString("csat")));
         when().get("/surveys?q=nothing-like-that").then().body(containsString("No survey is like that"));
         when().get("/").then().body(containsString("href=\"/surveys\""));
     }
@@ -69,7 +69,7 @@ class SurveysPagesTest {
                         .asString()
                         .lines()
                         .toList())
-                .anyMatch(line -> line.startsWith("headline,,nps,,30.0,14.1"))
+                .anyMatch(line -> line.startsWith("headline,,nps,,30.0,14.05"))
                 .anyMatch(line -> line.startsWith("group,recommend,promoter,50,0.5,0.40"))
                 .anyMatch(line -> line.startsWith("answer,recommend,3,20,0.2,"))
                 .anyMatch(line -> line.startsWith("trend,,2026-03-23,,100.0,"))

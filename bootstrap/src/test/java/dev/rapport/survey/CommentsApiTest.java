@@ -182,7 +182,7 @@ class CommentsApiTest {
                         "group=positive", "positive",
                         "question=height", "height",
                         "language=fr", "fr",
-                        "after=1.2.3.4", "1.2.3.4",
+                        "after=newest", "newest",
                         "from=2026-03-02&to=2026-03-01", "2026-03-02")
                 .forEach((query, value) -> workspace
                         .api()

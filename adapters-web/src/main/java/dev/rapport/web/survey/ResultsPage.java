@@ -4,6 +4,7 @@ import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.survey.ShowSurveyResults;
 import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.survey.SurveyResults;
+import dev.rapport.application.survey.SurveyTallies;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /** What came of one survey: as a page, and as a file with the same numbers. */
 @Path(SurveysPage.HERE + "/{id}")
@@ -28,19 +30,28 @@ class ResultsPage {
     /**
      * Renders templates/ResultsPage/one.html.
      *
+     * @param traits to split by
      * @param here the page without what is chosen on it
      * @param comments where what was written on these days is
      * @param export where the same numbers are a file
      */
-    record one(ResultsWanted wanted, ResultsView results, Address here, Address comments, Address export)
+    record one(
+            ResultsWanted wanted,
+            ResultsView results,
+            List<TraitChoice> traits,
+            Address here,
+            Address comments,
+            Address export)
             implements TemplateInstance {}
 
     private final CurrentWorkspace current;
     private final ShowSurveyResults results;
+    private final SurveyTallies tallies;
 
-    ResultsPage(CurrentWorkspace current, ShowSurveyResults results) {
+    ResultsPage(CurrentWorkspace current, ShowSurveyResults results, SurveyTallies tallies) {
         this.current = current;
         this.results = results;
+        this.tallies = tallies;
     }
 
     @GET
@@ -52,6 +63,8 @@ class ResultsPage {
         return new one(
                 wanted,
                 ResultsView.of(found),
+                TraitChoice.of(
+                        tallies.traits(current.workspace().id(), found.survey().id()), wanted),
                 Address.of(here),
                 wanted.days(here + "/comments"),
                 wanted.address(here + "/results.csv"));

@@ -32,6 +32,11 @@ record ResultsWanted(String from, String to, String interval, String by) {
         return new ResultsAsked(day(from), day(to), Period.of(interval).orElse(Period.WEEK), By.of(by));
     }
 
+    /** Whether it is split by what customers wrote themselves, which is shown as it is. */
+    public boolean isByTrait() {
+        return by.startsWith(By.TRAIT);
+    }
+
     /** Whether only some days are shown. */
     public boolean isFiltered() {
         return !from.isEmpty() || !to.isEmpty();
