@@ -4,6 +4,7 @@ import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.survey.Comment;
+import dev.rapport.application.survey.CommentChoices;
 import dev.rapport.application.survey.KnownSurvey;
 import dev.rapport.application.survey.ShowComments;
 import dev.rapport.application.survey.SurveyId;
@@ -106,7 +107,7 @@ class CommentsPage {
                 survey.name(),
                 page.items().stream().map(one -> CommentRow.of(one, questions)).toList(),
                 questions,
-                ShowComments.groups(survey).stream().map(AnswerGroup::text).toList(),
+                CommentChoices.of(survey).groups().stream().map(AnswerGroup::text).toList(),
                 Stream.of(Language.values()).map(Language::tag).toList(),
                 CHANNELS,
                 current.workspace().zone(),
@@ -164,7 +165,7 @@ class CommentsPage {
 
     private static SequencedMap<String, String> questions(KnownSurvey survey) {
         var texts = new LinkedHashMap<String, String>();
-        for (Question question : ShowComments.questions(survey)) {
+        for (Question question : CommentChoices.of(survey).questions()) {
             texts.put(question.key(), question.text().in(question.text().main()));
         }
         return texts;

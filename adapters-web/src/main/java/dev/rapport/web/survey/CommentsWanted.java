@@ -1,8 +1,8 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.survey.CommentChoices;
 import dev.rapport.application.survey.CommentsAsked;
 import dev.rapport.application.survey.KnownSurvey;
-import dev.rapport.application.survey.ShowComments;
 import dev.rapport.domain.survey.AnswerGroup;
 import dev.rapport.domain.survey.Language;
 import dev.rapport.domain.survey.Question;
@@ -33,12 +33,12 @@ record CommentsWanted(
         return new CommentsWanted(
                 first(parameters, "q").strip(),
                 AnswerGroup.parse(first(parameters, "group"))
-                        .filter(ShowComments.groups(survey)::contains)
+                        .filter(CommentChoices.of(survey).groups()::contains)
                         .map(AnswerGroup::text)
                         .orElse(""),
                 Language.of(first(parameters, "language")).map(Language::tag).orElse(""),
                 first(parameters, "channel"),
-                ShowComments.questions(survey).stream()
+                CommentChoices.of(survey).questions().stream()
                         .map(Question::key)
                         .filter(first(parameters, "question")::equals)
                         .findFirst()

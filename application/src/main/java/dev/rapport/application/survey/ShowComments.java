@@ -53,22 +53,6 @@ public class ShowComments {
                 found.items().stream().map(one -> comment(survey, one, whose)).toList(), found.next());
     }
 
-    /** The questions of a survey that are answered in words; none of a draft that is wrong. */
-    public static List<Question> questions(KnownSurvey known) {
-        return known.definition().check() instanceof SurveyDefinition.Checked.Valid(Survey survey)
-                ? survey.asked().stream()
-                        .filter(question -> question.format() instanceof AnswerFormat.Words)
-                        .toList()
-                : List.of();
-    }
-
-    /** The groups that respondents of a survey fall into, the best first; none where its kind has none. */
-    public static List<AnswerGroup> groups(KnownSurvey known) {
-        return known.definition().check() instanceof SurveyDefinition.Checked.Valid(Survey survey)
-                ? AnswerGroup.of(survey.kind())
-                : List.of();
-    }
-
     private static Optional<AnswerFormat.Rating> rated(Survey survey) {
         return survey.main().format() instanceof AnswerFormat.Rating format ? Optional.of(format) : Optional.empty();
     }
