@@ -15,6 +15,7 @@ final class AnsweredSurveys {
     private static String nps = "";
     private static String custom = "";
     private static String draft = "";
+    private static String commented = "";
 
     private AnsweredSurveys() {}
 
@@ -49,6 +50,28 @@ final class AnsweredSurveys {
                     "\"finished\": false, \"answers\": {\"used\": [\"app\"], \"again\": true, \"words\": \"So.\"}");
         }
         return custom;
+    }
+
+    /** @return the id of an NPS survey with words: markup, a formula, several lines, and 60 more of a customer */
+    static synchronized String commented() {
+        if (commented.isEmpty()) {
+            commented = created("With words", """
+                    {"kind": "nps", "questions": [
+                      {"key": "recommend", "text": {"en": "How likely are you to recommend us?"}}],
+                     "followUp": {"text": {"en": "Why?"}},
+                     "comment": {"en": "Anything else?"}}""", true);
+            answer(commented, """
+                    "at": "2026-03-24T12:00:00Z", "userId": "writer-of-words",
+                    "answers": {"recommend": 9, "follow-up": "<i>Fast</i>", "comment": "=1+1"}""");
+            answer(commented, """
+                    "at": "2026-03-25T12:00:00Z", "language": "de",
+                    "answers": {"recommend": 2, "comment": "Erste Zeile\\nZweite Zeile, mit Komma"}""");
+            for (int i = 0; i < 60; i++) {
+                answer(commented, """
+                        "at": "2026-02-01T12:00:00Z", "answers": {"recommend": 8, "comment": "Number %d"}""".formatted(i));
+            }
+        }
+        return commented;
     }
 
     static synchronized String draft() {

@@ -36,6 +36,30 @@ class SurveysBrowserTest extends BrowserTest {
         look("/surveys/" + AnsweredSurveys.draft(), "survey-results-draft", view);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void comments_are_accessible_and_keep_the_policy(View view) {
+        look("/surveys/" + AnsweredSurveys.commented() + "/comments", "survey-comments", view);
+        look("/surveys/" + AnsweredSurveys.draft() + "/comments", "survey-comments-none", view);
+    }
+
+    @Test
+    void comments_are_found_while_typing_and_without_a_script() {
+        String path = "/surveys/" + AnsweredSurveys.commented() + "/comments";
+        visit(path, options(View.DESKTOP_LIGHT), page -> {
+            page.fill("input[name=q]", "zweite");
+            page.waitForURL("**" + path + "?*q=zweite*");
+            page.waitForSelector("text=1 on this page");
+            assertThat(page.getAttribute("#export", "href")).contains("q=zweite");
+        });
+        visit(path, options(View.PHONE_LIGHT).setJavaScriptEnabled(false), page -> {
+            page.selectOption("select[name=group]", "promoter");
+            page.click("form.filters button");
+            page.waitForURL("**" + path + "?*group=promoter*");
+            assertThat(page.textContent("#list")).contains("writer-of-words").doesNotContain("Number");
+        });
+    }
+
     @Test
     void a_choice_changes_the_page_and_its_address_with_and_without_a_script() {
         String path = "/surveys/" + AnsweredSurveys.nps();

@@ -90,6 +90,52 @@ class SurveysPagesTest {
     }
 
     @Test
+    void comments_stand_beside_the_rating_and_lead_to_the_customer() {
+        String path = "/surveys/" + AnsweredSurveys.commented() + "/comments";
+
+        when().get(path)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("&lt;i&gt;Fast&lt;/i&gt;"),
+                        containsString(">writer-of-words</a>"),
+                        containsString("Nobody knows who"),
+                        containsString("Promoters"),
+                        containsString("rel=\"next\""));
+        when().get(path + "?group=passive&q=NUMBER")
+                .then()
+                .body(
+                        containsString("Number 59"),
+                        not(containsString("Fast")),
+                        containsString("group=passive&amp;after="));
+        when().get(path + "?group=fans&question=x&language=fr&from=x")
+                .then()
+                .statusCode(200)
+                .body(containsString("Zweite Zeile"), not(containsString("Show all comments")));
+        when().get(path + "?q=nothing-like-that").then().body(containsString("No comment is like that"));
+        when().get("/surveys/" + AnsweredSurveys.draft() + "/comments")
+                .then()
+                .statusCode(200)
+                .body(containsString("Nobody has written anything yet"));
+        when().get("/surveys/" + AnsweredSurveys.commented())
+                .then()
+                .body(containsString("href=\"" + path + "?question=follow-up\""));
+    }
+
+    @Test
+    void the_file_of_comments_has_all_that_is_filtered_and_no_formula() {
+        String file = "/surveys/" + AnsweredSurveys.commented() + "/comments.csv";
+
+        assertThat(when().get(file).asString().lines().toList())
+                .hasSize(1 + 2 + 2 + 60)
+                .anyMatch(line -> line.startsWith("2026-03-24T12:00:00Z,Anything else?,'=1+1,9,promoter,")
+                        && line.contains(",writer-of-words,"));
+        assertThat(when().get(file + "?language=de").asString())
+                .contains("\"Erste Zeile\nZweite Zeile, mit Komma\",2,detractor,,,,de,api,")
+                .doesNotContain("Number");
+    }
+
+    @Test
     void what_cannot_be_read_is_as_if_left_out_and_another_workspaces_survey_is_not_found() {
         when().get("/surveys/" + AnsweredSurveys.custom() + "?from=x&to=2026-02-31&interval=day&by=height")
                 .then()

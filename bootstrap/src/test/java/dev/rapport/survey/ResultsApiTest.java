@@ -22,6 +22,7 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hamcrest.Matcher;
@@ -245,6 +246,90 @@ class ResultsApiTest {
                 .body("split.segments.kind", contains("group", "anonymous"))
                 .body("split.segments.headline.answers", contains(1, 2))
                 .body("split.segments[0].name.length()", greaterThan(0));
+    }
+
+    @Test
+    void by_trait_a_customer_is_where_it_was_at_the_end_of_the_day_of_the_answer() {
+        workspace.send("/v1/identify", plan("t-ann", "Free", "2026-03-01T12:00:00Z"));
+        workspace.send("/v1/identify", plan("t-ann", "Pro", "2026-03-28T22:59:59Z"));
+        workspace.send("/v1/identify", plan("t-ann", "Free", "2026-03-28T23:00:00Z"));
+        workspace.send("/v1/identify", "{\"anonymousId\": \"t-before\", \"userId\": \"t-ann\"}");
+        workspace.send("/v1/identify", plan("t-bob", "Free", "2026-03-29T22:00:00Z"));
+        workspace.send("/v1/identify", """
+                {"userId": "t-cid", "timestamp": "2026-03-01T12:00:00Z", "traits": {"plan": ["a", "list"]}}""");
+        String id = SomeSurveys.open(workspace, SomeSurveys.NPS);
+        answer(id, """
+                "anonymousId": "t-before", "at": "2026-03-28T10:00:00Z", "answers": {"recommend": 10}""");
+        answer(id, "\"userId\": \"t-bob\", \"at\": \"2026-03-29T21:59:59Z\", \"answers\": {\"recommend\": 0}");
+        answer(id, "\"userId\": \"t-cid\", \"at\": \"2026-03-29T21:59:59Z\", \"answers\": {\"recommend\": 0}");
+        at(id, 9, "2026-03-29T12:00:00Z");
+
+        results(id, "?by=trait:plan")
+                .body("split.by", equalTo("trait:plan"))
+                .body("split.segments.kind", contains("group", "no_value", "anonymous"))
+                .body("split.segments.key", contains("Pro", null, null))
+                .body("split.segments.headline.answers", contains(1, 2, 1))
+                .body("split.otherValues", equalTo(0))
+                .body("split.engagement", nullValue());
+        results(id, "?by=trait:nobody-has-it").body("split.segments.kind", contains("no_value", "anonymous"));
+    }
+
+    @Test
+    void the_values_of_a_trait_that_are_too_many_are_together() {
+        String id = SomeSurveys.open(workspace, SomeSurveys.NPS);
+        for (int i = 0; i < 23; i++) {
+            workspace.send("/v1/identify", plan("v-" + i, "p" + (10 + i), "2026-03-01T12:00:00Z"));
+            answer(
+                    id,
+                    "\"userId\": \"v-" + i + "\", \"at\": \"2026-03-02T12:00:00Z\", \"answers\": {\"recommend\": 9}");
+        }
+
+        results(id, "?by=trait:plan")
+                .body("split.segments", hasSize(21))
+                .body("split.segments[0].key", equalTo("p10"))
+                .body("split.segments[20].kind", equalTo("others"))
+                .body("split.segments[20].headline.answers", equalTo(3))
+                .body("split.otherValues", equalTo(3));
+    }
+
+    @Test
+    void bands_say_whether_engaged_customers_are_the_satisfied_ones() {
+        var own = OwnWorkspace.create(database, 542, "UTC");
+        own.api().body("""
+                        {"name": "Sign-ins", "definition": {"rules": [{"id": "a", "event": "Signed In", "points": 100}],
+                          "bands": [{"key": "quiet", "name": "Quiet", "colour": "red", "share": "not_engaged",
+                                     "upTo": {"score": 50, "included": true}},
+                                    {"key": "fans", "name": "Fans", "colour": "green", "share": "engaged"}]}}""").post("/api/v1/models").then().statusCode(201);
+        String id = SomeSurveys.open(own, SomeSurveys.NPS);
+        for (int i = 0; i < 40; i++) {
+            boolean fan = i % 2 == 0;
+            own.send(
+                    "/v1/track",
+                    "{\"userId\": \"e-%d\", \"event\": \"%s\"}".formatted(i, fan ? "Signed In" : "Looked"));
+            SomeSurveys.answer(
+                    own,
+                    id,
+                    "\"userId\": \"e-%d\", \"answers\": {\"recommend\": %d}".formatted(i, fan ? 9 + i / 2 % 2 : i % 9));
+        }
+
+        Eventually.holds(
+                "all have a band",
+                Duration.ofSeconds(60),
+                () -> own.api()
+                        .get("/api/v1/surveys/" + id + "/results?by=band")
+                        .path("split.segments.headline.answers")
+                        .equals(List.of(20, 20)));
+        own.api()
+                .get("/api/v1/surveys/" + id + "/results?by=band")
+                .then()
+                .body("split.segments.name", contains("Quiet", "Fans"))
+                .body("split.engagement.better", contains("Fans"))
+                .body("split.engagement.worse", contains("Quiet"))
+                .body("split.engagement.tested", equalTo(2));
+    }
+
+    private static String plan(String user, String plan, String at) {
+        return "{\"userId\": \"%s\", \"timestamp\": \"%s\", \"traits\": {\"plan\": \"%s\"}}".formatted(user, at, plan);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.domain.scoring.Bands;
 import dev.rapport.domain.scoring.EngagementBand;
+import dev.rapport.persistence.sql.Pattern;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
 import dev.rapport.persistence.sql.Statements;
@@ -135,7 +136,7 @@ final class OverviewList {
             // Not strpos: of a pattern the planner can tell whether it fits few customers or most.
             query.then(
                     "and c.search_text like ?",
-                    "%" + literal(asked.search().strip().toLowerCase(Locale.ROOT)) + "%");
+                    Pattern.containing(asked.search().strip().toLowerCase(Locale.ROOT)));
         }
         asked.userId().ifPresent(userId -> query.then("""
                         and c.customer_id = (
@@ -143,11 +144,6 @@ final class OverviewList {
                             where workspace_id = ? and kind = 'user' and name = ?)
                         """, workspace.number(), userId));
         return query;
-    }
-
-    /** The text as a pattern that fits nothing else. */
-    private static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private record Placed(OverviewPlace place, CustomerOverview customer) {}

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 @ApplicationScoped
 class SqlSurveyTallies implements SurveyTallies {
@@ -31,6 +32,9 @@ class SqlSurveyTallies implements SurveyTallies {
             from survey_response r
             join survey_answer a on a.workspace_id = r.workspace_id and a.survey_id = r.survey_id
                 and a.response_id = r.response_id and a.is_current""";
+
+    /** What customers are called by: nobody splits by that. */
+    private static final List<String> NAMES = List.of("name", "firstName", "lastName", "email", "phone");
 
     private static final String BANDS = """
             left join customer_identity i on i.workspace_id = r.workspace_id and i.identity_id = r.identity_id
@@ -44,11 +48,30 @@ class SqlSurveyTallies implements SurveyTallies {
             left join customer_score s on s.workspace_id = r.workspace_id and s.model_id = g.model_id
                 and s.generation = g.generation and s.customer_id = i.customer_id""";
 
+    // What it was at the end of the day of the answer, as audiences look at traits: of all the customer's identities
+    // the latest wins.
+    private static final String TRAIT = """
+            left join customer_identity i on i.workspace_id = r.workspace_id and i.identity_id = r.identity_id
+            left join lateral (
+                select t.value from customer_identity o
+                join trait t on t.workspace_id = o.workspace_id and t.identity_id = o.identity_id
+                where o.workspace_id = i.workspace_id and o.customer_id = i.customer_id and t.name = ?
+                    and t.happened_at < (?::timestamptz[])[width_bucket(r.answered_at, ?::timestamptz[]) + 1]
+                order by t.happened_at desc, t.message_id desc limit 1) t on true""";
+
+    private static final String SCALAR = """
+            case when jsonb_typeof(t.value) in ('string', 'number', 'boolean')
+                then left(nullif(t.value #>> '{}', ''), 100) end""";
+
     private final Sql sql;
 
     SqlSurveyTallies(Sql sql) {
         this.sql = sql;
     }
+
+    private record Split(Map<Segment, Ratings> segments, long others) {}
+
+    private static final Split NOTHING = new Split(Map.of(), 0);
 
     private record Span(long started, long finished, Optional<Instant> first, Optional<Instant> last) {}
 
@@ -64,6 +87,8 @@ class SqlSurveyTallies implements SurveyTallies {
             var ratings = new HashMap<String, Map<Integer, Long>>();
             Map<String, Map<String, Long>> chosen = slice.options();
             slice.answers(answered, ratings, chosen);
+            Split split = main.flatMap(question -> asked.by().map(by -> slice.split(question, by, span)))
+                    .orElse(NOTHING);
             var finished = new HashMap<String, Ratings>();
             ratings.forEach((question, counts) -> finished.put(question, Ratings.of(counts)));
             return new SurveyTally(
@@ -75,9 +100,27 @@ class SqlSurveyTallies implements SurveyTallies {
                     finished,
                     chosen,
                     main.map(question -> slice.periods(question, span)).orElseGet(TreeMap::new),
-                    main.flatMap(question -> asked.by().map(by -> slice.segments(question, by)))
-                            .orElse(Map.of()));
+                    split.segments(),
+                    split.others());
         });
+    }
+
+    @Override
+    public List<String> traits(WorkspaceId workspace, SurveyId survey) {
+        return sql.list(
+                Query.of("""
+                        select distinct t.name
+                        from (
+                            select identity_id from survey_response
+                            where workspace_id = ? and survey_id = ? and identity_id is not null
+                            order by response_id desc limit 200) r
+                        cross join lateral (
+                            select t.name from trait t
+                            where t.workspace_id = ? and t.identity_id = r.identity_id
+                            limit 200) t
+                        where t.name <> all (?)
+                        order by t.name limit 50
+                        """, workspace.number(), survey.number(), workspace.number(), NAMES), row -> row.text(1));
     }
 
     @Override
@@ -157,7 +200,7 @@ class SqlSurveyTallies implements SurveyTallies {
                     where(Query.of("select a.question, o.key, count(*)")
                                     .then(ANSWERS)
                                     .then("cross join lateral unnest(a.options) as o (key)"))
-                            .then("group by a.question, o.key"),
+                            .then("and a.options is not null group by a.question, o.key"),
                     row -> chosen.computeIfAbsent(row.text(1), _ -> new HashMap<>())
                             .put(row.text(2), row.bigint(3)));
             return chosen;
@@ -193,28 +236,72 @@ class SqlSurveyTallies implements SurveyTallies {
             return starts;
         }
 
-        Map<Segment, Ratings> segments(String question, By by) {
-            Query counted = switch (by) {
-                case LANGUAGE ->
-                    Query.of("select 'GROUP', r.language, a.rating, count(*)").then(ANSWERS);
-                case CHANNEL ->
-                    Query.of("select 'GROUP', r.channel, a.rating, count(*)").then(ANSWERS);
-                case BAND ->
-                    Query.of("select case when r.identity_id is null then 'ANONYMOUS' when s.band is null"
-                                    + " then 'NOT_SCORED' else 'GROUP' end, s.band, a.rating, count(*)")
-                            .then(ANSWERS)
-                            .then(BANDS, workspace.id().number());
-            };
+        Split split(String question, By by, Span span) {
+            if (span.first().isEmpty()) {
+                return NOTHING;
+            }
             var counts = new HashMap<Segment, Map<Integer, Long>>();
+            var others = new AtomicLong();
             statements.each(
-                    where(counted).then("and a.question = ? and a.rating is not null group by 1, 2, 3", question),
-                    row -> counts.computeIfAbsent(
-                                    new Segment(Segment.Kind.valueOf(row.text(1)), row.textIfAny(2)),
-                                    _ -> new HashMap<>())
-                            .put(row.integer(3), row.bigint(4)));
+                    ranked(
+                            where(counted(by, days(span)))
+                                    .then("and a.question = ? and a.rating is not null group by 1, 2, 3", question),
+                            by),
+                    row -> {
+                        counts.computeIfAbsent(
+                                        new Segment(Segment.Kind.valueOf(row.text(1)), row.textIfAny(2)),
+                                        _ -> new HashMap<>())
+                                .put(row.integer(3), row.bigint(4));
+                        others.set(by instanceof By.Trait ? Math.max(0, row.bigint(5) - MOST_VALUES) : 0);
+                    });
             var segments = new HashMap<Segment, Ratings>();
             counts.forEach((segment, ratings) -> segments.put(segment, Ratings.of(ratings)));
-            return segments;
+            return new Split(segments, others.get());
+        }
+
+        private Query counted(By by, List<Instant> days) {
+            return switch (by) {
+                case By.Language _ ->
+                    Query.of("select 'GROUP' as kind, r.language as key, a.rating, count(*) as answers")
+                            .then(ANSWERS);
+                case By.Channel _ ->
+                    Query.of("select 'GROUP' as kind, r.channel as key, a.rating, count(*) as answers")
+                            .then(ANSWERS);
+                case By.Band _ ->
+                    Query.of("select case when r.identity_id is null then 'ANONYMOUS' when s.band is null"
+                                    + " then 'NOT_SCORED' else 'GROUP' end as kind, s.band as key, a.rating,"
+                                    + " count(*) as answers")
+                            .then(ANSWERS)
+                            .then(BANDS, workspace.id().number());
+                case By.Trait(String name) ->
+                    Query.of("select case when r.identity_id is null then 'ANONYMOUS' when " + SCALAR
+                                    + " is null then 'NO_VALUE' else 'GROUP' end as kind, " + SCALAR
+                                    + " as key, a.rating, count(*) as answers")
+                            .then(ANSWERS)
+                            .then(TRAIT, name, days, days);
+            };
+        }
+
+        /** When each day begins that has answers, and the one after; from Java, whose rules of time zones need not be the database's. */
+        private List<Instant> days(Span span) {
+            LocalDate first = workspace.dayOf(span.first().orElseThrow());
+            LocalDate last = workspace.dayOf(span.last().orElseThrow());
+            return first.datesUntil(last.plusDays(2)).map(this::startOf).toList();
+        }
+
+        /** Kind, key, rating, answers, and how many groups there are; of a trait with too many values the rarer ones are together. */
+        private static Query ranked(Query counted, By by) {
+            int most = by instanceof By.Trait ? MOST_VALUES : Integer.MAX_VALUE;
+            return Query.of("with counted as (").then(counted).then("""
+                            ), places as (
+                                select key, row_number() over (order by sum(answers) desc, key collate "C") as place
+                                from counted where kind = 'GROUP' group by key)
+                            select case when p.place > ? then 'OTHERS' else c.kind end,
+                                case when p.place > ? then null else c.key end,
+                                c.rating, sum(c.answers)::bigint, (select count(*) from places)
+                            from counted c left join places p on c.kind = 'GROUP' and p.key = c.key
+                            group by 1, 2, 3
+                            """, most, most);
         }
 
         private Query where(Query query) {

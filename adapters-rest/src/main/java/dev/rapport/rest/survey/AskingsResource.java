@@ -66,7 +66,7 @@ class AskingsResource {
         Asked asked = askCustomer.handle(
                 current.workspace(),
                 SurveyParameter.id(id),
-                Respondent.require(body.userId(), body.anonymousId(), "asking.invalid"),
+                WrittenRespondent.require(body.userId(), body.anonymousId(), "asking.invalid"),
                 Submission.Channel.API);
         return new AskedJson(
                 asked.decision().asks(), asked.asking().map(SurveyAsking::wave), StepJson.of(asked.decision()));

@@ -1,5 +1,6 @@
 package dev.rapport.rest.survey;
 
+import dev.rapport.application.survey.Respondent;
 import dev.rapport.application.survey.SurveyResponse;
 import dev.rapport.domain.survey.Answer;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param wave the asking that it answers: 0 by a link, else counted from 1
  * @param channel {@code link}, {@code widget}, {@code email}, {@code api} or {@code import}
  * @param finishedAt when the respondent came to the end; left out: not yet
+ * @param customer whose answers they are; left out: nobody knows
  * @param answers by question: a number, a text, true or false, or a list of options
  */
 record ResponseJson(
@@ -23,9 +25,10 @@ record ResponseJson(
         Instant startedAt,
         Instant answeredAt,
         Optional<Instant> finishedAt,
+        Optional<RespondentJson> customer,
         Map<String, Object> answers) {
 
-    static ResponseJson of(SurveyResponse response) {
+    static ResponseJson of(SurveyResponse response, Optional<Respondent> respondent) {
         var answers = new LinkedHashMap<String, Object>();
         response.plain().byQuestion().forEach((question, answer) -> answers.put(question, json(answer)));
         return new ResponseJson(
@@ -36,6 +39,7 @@ record ResponseJson(
                 response.startedAt(),
                 response.answeredAt(),
                 response.finishedAt(),
+                respondent.map(RespondentJson::of),
                 answers);
     }
 

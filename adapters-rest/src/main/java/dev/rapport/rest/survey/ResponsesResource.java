@@ -6,11 +6,14 @@ import dev.rapport.application.page.Page;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.survey.Respondent;
+import dev.rapport.application.survey.Respondents;
 import dev.rapport.application.survey.ResponseId;
 import dev.rapport.application.survey.Responses;
 import dev.rapport.application.survey.Submission;
 import dev.rapport.application.survey.SubmitResponse;
 import dev.rapport.application.survey.SurveyId;
+import dev.rapport.application.survey.SurveyResponse;
 import dev.rapport.application.survey.Surveys;
 import dev.rapport.domain.survey.Language;
 import dev.rapport.domain.survey.WrittenAnswers;
@@ -46,12 +49,19 @@ class ResponsesResource {
     private final CurrentWorkspace current;
     private final Surveys surveys;
     private final Responses responses;
+    private final Respondents respondents;
     private final SubmitResponse submitResponse;
 
-    ResponsesResource(CurrentWorkspace current, Surveys surveys, Responses responses, SubmitResponse submitResponse) {
+    ResponsesResource(
+            CurrentWorkspace current,
+            Surveys surveys,
+            Responses responses,
+            Respondents respondents,
+            SubmitResponse submitResponse) {
         this.current = current;
         this.surveys = surveys;
         this.responses = responses;
+        this.respondents = respondents;
         this.submitResponse = submitResponse;
     }
 
@@ -80,11 +90,11 @@ class ResponsesResource {
             description = "A customer has one response to each asking: answering again changes it.")
     public ResponseJson submit(@PathParam("id") String id, NewResponseJson body) {
         SurveyId survey = SurveyParameter.id(id);
-        return ResponseJson.of(submitResponse.handle(
+        return json(submitResponse.handle(
                 current.workspace(),
                 new Submission(
                         survey,
-                        Respondent.of(body.userId(), body.anonymousId(), INVALID),
+                        WrittenRespondent.of(body.userId(), body.anonymousId(), INVALID),
                         key(body),
                         Submission.Channel.API,
                         language(survey, body),
@@ -100,7 +110,17 @@ class ResponsesResource {
         SurveyId survey = SurveyParameter.id(id);
         surveys.require(current.id(), survey);
         var found = responses.page(current.id(), survey, page.request());
-        return new Page<>(found.items().stream().map(ResponseJson::of).toList(), found.next());
+        Map<Long, Respondent> whose = respondents.of(
+                current.id(),
+                found.items().stream()
+                        .flatMap(response -> response.identity().stream())
+                        .toList());
+        return new Page<>(
+                found.items().stream()
+                        .map(response ->
+                                ResponseJson.of(response, response.identity().map(whose::get)))
+                        .toList(),
+                found.next());
     }
 
     @GET
@@ -109,8 +129,12 @@ class ResponsesResource {
     public ResponseJson one(@PathParam("id") String id, @PathParam("response") String response) {
         return ResponseId.parse(response)
                 .flatMap(known -> responses.find(current.id(), SurveyParameter.id(id), known))
-                .map(ResponseJson::of)
+                .map(this::json)
                 .orElseThrow(() -> new NotFound("response", response));
+    }
+
+    private ResponseJson json(SurveyResponse response) {
+        return ResponseJson.of(response, respondents.of(current.id(), response));
     }
 
     private static Optional<String> key(NewResponseJson body) {

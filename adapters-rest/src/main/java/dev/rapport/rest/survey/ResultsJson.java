@@ -120,11 +120,25 @@ record ResultsJson(
     /** @param start the first day, in the workspace's zone */
     record TrendPointJson(LocalDate start, HeadlineJson headline) {}
 
-    /** @param by {@code language}, {@code channel} or {@code band} */
-    record SplitJson(String by, List<SegmentJson> segments) {}
+    /**
+     * @param by {@code language}, {@code channel}, {@code band}, or {@code trait:} and a trait's name
+     * @param otherValues how many values of a trait are together in the segment of the kind {@code others}
+     * @param engagement only of a split by band
+     */
+    record SplitJson(String by, List<SegmentJson> segments, long otherValues, Optional<EngagementJson> engagement) {}
 
     /**
-     * @param kind {@code group}, {@code not_scored} (customers without a band) or {@code anonymous}
+     * Whether engaged customers are the satisfied ones.
+     *
+     * @param better names of bands whose customers answered better than all others, by the tests of the segments; the highest first
+     * @param worse names of bands whose customers answered worse
+     * @param tested how many bands could be compared; 0: nothing can be said
+     */
+    record EngagementJson(List<String> better, List<String> worse, int tested) {}
+
+    /**
+     * @param kind {@code group}, {@code others} (values of a trait that are too many), {@code no_value} (customers without the
+     *     trait), {@code not_scored} (customers without a band) or {@code anonymous}
      * @param key of the group
      * @param name of a band
      * @param comparison with all other segments together
@@ -204,7 +218,10 @@ record ResultsJson(
 
     private static SplitJson split(By by, SurveyResults results) {
         return new SplitJson(
-                by.text(), results.segments().stream().map(SegmentJson::of).toList());
+                by.text(),
+                results.segments().stream().map(SegmentJson::of).toList(),
+                results.others(),
+                results.engagement().map(it -> new EngagementJson(it.happier(), it.unhappier(), it.tested())));
     }
 
     private static String lower(Enum<?> name) {

@@ -61,8 +61,10 @@ class ResultsResource {
                     String interval,
             @QueryParam("by")
                     @Parameter(
-                            description = "What to split by: `language`, `channel`, or `band`: the customer's present"
-                                    + " engagement band by the primary model. Left out: no split.")
+                            description = "What to split by: `language`, `channel`, `band` (the customer's present"
+                                    + " engagement band by the primary model), or `trait:` and the name of a customer's trait,"
+                                    + " such as `trait:plan`, as it was at the end of the day of the answer: the 20 values"
+                                    + " with most answers, and the others together. Left out: no split.")
                     @Nullable
                     String by) {
         if (from != null && to != null && from.isAfter(to)) {
@@ -80,7 +82,7 @@ class ResultsResource {
     }
 
     private static By split(String by) {
-        return By.of(by).orElseThrow(() -> invalid("?by", "by must be language, channel or band: " + by));
+        return By.of(by).orElseThrow(() -> invalid("?by", "by must be language, channel, band or trait:NAME: " + by));
     }
 
     private static Invalid invalid(String parameter, String detail) {

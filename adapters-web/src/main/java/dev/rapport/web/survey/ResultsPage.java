@@ -6,6 +6,7 @@ import dev.rapport.application.survey.Responses;
 import dev.rapport.application.survey.ShowSurveyResults;
 import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.survey.SurveyResults;
+import dev.rapport.application.survey.SurveyTallies;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.List;
 
 /** What came of one survey: as a page, and as a file with the same numbers. */
 @Path(SurveysPage.HERE + "/{id}")
@@ -32,20 +34,36 @@ class ResultsPage {
     /**
      * Renders templates/ResultsPage/one.html.
      *
+     * @param traits to split by
      * @param here the page without what is chosen on it
+     * @param comments where what was written on these days is
      * @param export where the same numbers are a file
      */
-    record one(SurveyCard card, ResultsWanted wanted, ResultsView results, Address here, Address export)
+    record one(
+            SurveyCard card,
+            ResultsWanted wanted,
+            ResultsView results,
+            List<TraitChoice> traits,
+            Address here,
+            Address comments,
+            Address export)
             implements TemplateInstance {}
 
     private final CurrentWorkspace current;
     private final ShowSurveyResults results;
+    private final SurveyTallies tallies;
     private final Responses responses;
     private final Clock clock;
 
-    ResultsPage(CurrentWorkspace current, ShowSurveyResults results, Responses responses, Clock clock) {
+    ResultsPage(
+            CurrentWorkspace current,
+            ShowSurveyResults results,
+            SurveyTallies tallies,
+            Responses responses,
+            Clock clock) {
         this.current = current;
         this.results = results;
+        this.tallies = tallies;
         this.responses = responses;
         this.clock = clock;
     }
@@ -60,7 +78,10 @@ class ResultsPage {
                 card(found.survey(), uri),
                 wanted,
                 ResultsView.of(found),
+                TraitChoice.of(
+                        tallies.traits(current.workspace().id(), found.survey().id()), wanted),
                 Address.of(here),
+                wanted.days(here + "/comments"),
                 wanted.address(here + "/results.csv"));
     }
 

@@ -43,6 +43,39 @@ interface ResultsTexts {
     @Message("By engagement band")
     String by_band();
 
+    @Message("By the trait {name}")
+    String by_trait(String name);
+
+    @Message("{count} more values")
+    String others(String count);
+
+    @Message("Not known by then")
+    String no_value();
+
+    @Message("Values are those at the end of the day of the answer.")
+    String trait_note();
+
+    @Message(
+            "{#when kind}{#is 'nps'}Customers in {band} are more likely to recommend you than all others.{#is 'csat'}Customers in {band} are more satisfied than all others.{#else}Customers in {band} find it easier than all others.{/when}")
+    String happier(String kind, String band);
+
+    @Message(
+            "{#when kind}{#is 'nps'}Customers in {band} are less likely to recommend you than all others.{#is 'csat'}Customers in {band} are less satisfied than all others.{#else}Customers in {band} find it harder than all others.{/when}")
+    String unhappier(String kind, String band);
+
+    @Message(
+            "No distinguishable difference between the bands: these answers don't tell whether engaged customers are the satisfied ones.")
+    String bands_alike();
+
+    @Message("Too few answers to compare the bands.")
+    String bands_untested();
+
+    @Message("Headline and interval, drawn")
+    String spread();
+
+    @Message("Below 30 answers a headline is grey: the next ones may change it a lot.")
+    String trend_note();
+
     @Message("Show")
     String go();
 
@@ -106,6 +139,12 @@ interface ResultsTexts {
 
     @Message("Answered in their own words: {count}.")
     String words(String count);
+
+    @Message("Read them")
+    String read();
+
+    @Message("Comments")
+    String comments();
 
     @Message("Mean {mean}")
     String mean(String mean);

@@ -5,11 +5,14 @@ import dev.rapport.application.survey.SurveyResults.Point;
 import dev.rapport.application.survey.SurveyResults.QuestionResult;
 import dev.rapport.application.survey.SurveyResults.SegmentResult;
 import dev.rapport.domain.measure.Comparison;
+import dev.rapport.domain.measure.Interval;
 import dev.rapport.domain.measure.Verdict;
 import dev.rapport.domain.survey.AnswerFormat;
+import dev.rapport.domain.survey.Headline;
 import dev.rapport.web.chart.Amount;
 import dev.rapport.web.chart.Bar;
 import dev.rapport.web.chart.Sparkline;
+import dev.rapport.web.chart.Whisker;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,7 +49,9 @@ record ResultsView(
         List<Asked> questions,
         List<Period> trend,
         Optional<Sparkline> line,
-        List<Part> segments) {
+        List<Part> segments,
+        long others,
+        Optional<Engagement> engagement) {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 80;
@@ -77,11 +82,22 @@ record ResultsView(
     record Period(LocalDate start, Amount amount) {}
 
     /**
-     * @param kind {@code group}, {@code not_scored} or {@code anonymous}
+     * @param kind {@code group}, {@code others}, {@code no_value}, {@code not_scored} or {@code anonymous}
      * @param name of a band
+     * @param drawn the headline and its interval
      */
     @TemplateData
-    record Part(String kind, String key, Optional<String> name, Amount amount, Optional<Difference> difference) {}
+    record Part(
+            String kind,
+            String key,
+            Optional<String> name,
+            Amount amount,
+            Whisker drawn,
+            Optional<Difference> difference) {}
+
+    /** What the bands say together. @param happier names of bands that answered better than all others, the highest first */
+    @TemplateData
+    record Engagement(List<String> happier, List<String> unhappier, int tested) {}
 
     /** To all others, in the headline's unit; of shares in points of percent. */
     @TemplateData
@@ -104,7 +120,9 @@ record ResultsView(
                         .map(point -> new Period(point.start(), Amount.of(point.headline())))
                         .toList(),
                 line(results),
-                results.segments().stream().map(ResultsView::part).toList());
+                results.segments().stream().map(ResultsView::part).toList(),
+                results.others(),
+                results.engagement().map(it -> new Engagement(it.happier(), it.unhappier(), it.tested())));
     }
 
     private static Asked asked(QuestionResult result) {
@@ -173,12 +191,19 @@ record ResultsView(
         return Optional.of(Sparkline.of(line, WIDTH, HEIGHT));
     }
 
+    private static Whisker drawn(Headline headline) {
+        Interval shown = headline.interval().orElse(Interval.of(headline.value(), headline.value()));
+        Interval range = headline.range();
+        return Whisker.of(range.low(), range.high(), shown.low(), shown.high(), headline.value());
+    }
+
     private static Part part(SegmentResult result) {
         return new Part(
                 result.segment().kind().name().toLowerCase(Locale.ROOT),
                 result.segment().key().orElse(""),
                 result.name(),
                 Amount.of(result.headline()),
+                drawn(result.headline()),
                 result.difference() instanceof Comparison.Tested it
                         ? Optional.of(new Difference(
                                 it.verdict() == Verdict.CHANGED,

@@ -32,20 +32,26 @@ record ResultsWanted(String from, String to, String interval, String by) {
         return new ResultsAsked(day(from), day(to), Period.of(interval).orElse(Period.WEEK), By.of(by));
     }
 
+    /** Whether it is split by what customers wrote themselves, which is shown as it is. */
+    public boolean isByTrait() {
+        return by.startsWith(By.TRAIT);
+    }
+
     /** Whether only some days are shown. */
     public boolean isFiltered() {
         return !from.isEmpty() || !to.isEmpty();
     }
 
     Address address(String path) {
-        return Address.of(path)
-                .with("from", from)
-                .with("to", to)
-                .with("interval", interval)
-                .with("by", by);
+        return days(path).with("interval", interval).with("by", by);
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** Another page with the same days. */
+    Address days(String path) {
+        return Address.of(path).with("from", from).with("to", to);
+    }
+
+    static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {

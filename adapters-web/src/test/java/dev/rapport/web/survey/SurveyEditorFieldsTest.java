@@ -65,9 +65,9 @@ class SurveyEditorFieldsTest {
     @Test
     void every_template_is_previewed_as_it_is() {
         for (SurveyTemplate template : SurveyTemplate.values()) {
-            assertThat(PreviewedSurvey.of(template.definition())).hasValueSatisfying(survey -> assertThat(
-                            survey.questions())
-                    .hasSameSizeAs(template.definition().questions()));
+            assertThat(PreviewedSurvey.of(template.definition()))
+                    .hasValueSatisfying(survey -> assertThat(survey.questions())
+                            .hasSameSizeAs(template.definition().questions()));
         }
     }
 

@@ -51,21 +51,44 @@ public record ResultsAsked(Optional<LocalDate> from, Optional<LocalDate> to, Per
     }
 
     /** What answers can be split by. */
-    public enum By {
-        /** The one that the respondent was asked in. */
-        LANGUAGE,
-        /** By which way the answer came. */
-        CHANNEL,
-        /** The customer's present engagement band by the primary model. */
-        BAND;
+    public sealed interface By {
 
-        /** The name in lower case. */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
+        String TRAIT = "trait:";
+
+        /** The one that the respondent was asked in. */
+        record Language() implements By {}
+
+        /** By which way the answer came. */
+        record Channel() implements By {}
+
+        /** The customer's present engagement band by the primary model. */
+        record Band() implements By {}
+
+        /** What a trait of the customer was at the end of the day of the answer. @param name not blank */
+        record Trait(String name) implements By {}
+
+        /** As users write it. */
+        default String text() {
+            return switch (this) {
+                case Language _ -> "language";
+                case Channel _ -> "channel";
+                case Band _ -> "band";
+                case Trait(String name) -> TRAIT + name;
+            };
         }
 
-        public static Optional<By> of(String text) {
-            return Arrays.stream(values()).filter(by -> by.text().equals(text)).findFirst();
+        static Optional<By> of(String text) {
+            return switch (text) {
+                case "language" -> Optional.of(new Language());
+                case "channel" -> Optional.of(new Channel());
+                case "band" -> Optional.of(new Band());
+                default ->
+                    Optional.of(text)
+                            .filter(by -> by.startsWith(TRAIT))
+                            .map(by -> by.substring(TRAIT.length()))
+                            .filter(name -> !name.isBlank() && name.indexOf('\0') < 0)
+                            .map(Trait::new);
+            };
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.application.survey.ResultsAsked.By;
 import dev.rapport.application.survey.SurveyResults.AnswerShare;
+import dev.rapport.application.survey.SurveyResults.Engagement;
 import dev.rapport.application.survey.SurveyResults.Point;
 import dev.rapport.application.survey.SurveyResults.QuestionResult;
 import dev.rapport.application.survey.SurveyResults.SegmentResult;
@@ -13,6 +14,7 @@ import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.measure.Comparison;
 import dev.rapport.domain.measure.Holm;
 import dev.rapport.domain.measure.Share;
+import dev.rapport.domain.measure.Verdict;
 import dev.rapport.domain.scoring.EngagementBand;
 import dev.rapport.domain.survey.AnswerFormat;
 import dev.rapport.domain.survey.ChoiceResult;
@@ -54,6 +56,8 @@ public class ShowSurveyResults {
                 : Optional.empty();
         Optional<HeadlineQuestion> main = survey.flatMap(HeadlineQuestion::of);
         SurveyTally tally = tallies.tally(workspace, id, main.map(HeadlineQuestion::key), asked);
+        List<SegmentResult> segments = main.map(question -> segments(question, tally, bands(workspace.id(), asked)))
+                .orElse(List.of());
         return new SurveyResults(
                 known,
                 asked,
@@ -67,8 +71,10 @@ public class ShowSurveyResults {
                         .map(question -> result(question, main, tally))
                         .toList(),
                 main.map(question -> trend(question, tally)).orElse(List.of()),
-                main.map(question -> segments(question, tally, bands(workspace.id(), asked)))
-                        .orElse(List.of()));
+                segments,
+                tally.others(),
+                main.filter(_ -> asked.by().filter(By.Band.class::isInstance).isPresent())
+                        .map(question -> engagement(question, segments)));
     }
 
     private static Ratings ratings(SurveyTally tally, String question) {
@@ -140,6 +146,25 @@ public class ShowSurveyResults {
         return results;
     }
 
+    /** @param segments bands from the lowest up */
+    private static Engagement engagement(HeadlineQuestion question, List<SegmentResult> segments) {
+        var happier = new ArrayList<String>();
+        var unhappier = new ArrayList<String>();
+        int tested = 0;
+        for (SegmentResult segment : segments.reversed()) {
+            if (segment.segment().kind() == Segment.Kind.GROUP
+                    && segment.difference() instanceof Comparison.Tested difference) {
+                tested++;
+                if (difference.verdict() == Verdict.CHANGED) {
+                    String name =
+                            segment.name().or(() -> segment.segment().key()).orElseThrow();
+                    (question.isBetter(difference.difference()) ? happier : unhappier).add(name);
+                }
+            }
+        }
+        return new Engagement(happier, unhappier, tested);
+    }
+
     /** Bands from the lowest up, other groups the largest first; who is in none at the end. */
     private static Comparator<SegmentResult> order(List<String> bands) {
         return Comparator.<SegmentResult, Segment.Kind>comparing(
@@ -155,7 +180,7 @@ public class ShowSurveyResults {
     private SequencedMap<String, String> bands(WorkspaceId workspace, ResultsAsked asked) {
         var names = new LinkedHashMap<String, String>();
         asked.by()
-                .filter(by -> by == By.BAND)
+                .filter(By.Band.class::isInstance)
                 .flatMap(_ -> models.find(workspace, ModelChoice.PRIMARY))
                 .ifPresent(version -> {
                     for (EngagementBand band : version.model().bands().bands()) {

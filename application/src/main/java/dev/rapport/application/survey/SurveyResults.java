@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param questions in the order in which they are asked; empty for a draft that is wrong
  * @param trend of the headline, oldest first; periods without answers are left out
  * @param segments of the headline, as asked; those without answers are left out
+ * @param others how many groups are together in the segment of the others
+ * @param engagement only of a split by band
  */
 public record SurveyResults(
         KnownSurvey survey,
@@ -34,7 +36,9 @@ public record SurveyResults(
         Optional<Headline> headline,
         List<QuestionResult> questions,
         List<Point> trend,
-        List<SegmentResult> segments) {
+        List<SegmentResult> segments,
+        long others,
+        Optional<Engagement> engagement) {
 
     public SurveyResults {
         questions = List.copyOf(questions);
@@ -67,6 +71,21 @@ public record SurveyResults(
 
     /** @param start the first day of the week or month */
     public record Point(LocalDate start, Headline headline) {}
+
+    /**
+     * Whether engaged customers are the satisfied ones: what the comparisons of the bands say together.
+     *
+     * @param happier bands whose customers answered better than all others, tested; the highest first
+     * @param unhappier bands whose customers answered worse
+     * @param tested bands that could be compared
+     */
+    public record Engagement(List<String> happier, List<String> unhappier, int tested) {
+
+        public Engagement {
+            happier = List.copyOf(happier);
+            unhappier = List.copyOf(unhappier);
+        }
+    }
 
     /**
      * Some of the respondents, compared with all others together.

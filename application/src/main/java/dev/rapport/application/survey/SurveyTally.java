@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param chosen by question, then by option; of yes and no the options are {@link #YES} and {@link #NO}
  * @param periods answers to the main question by the first day of the period; periods without any are left out
  * @param segments answers to the main question by segment
+ * @param others how many groups are together in {@link Segment.Kind#OTHERS}
  */
 public record SurveyTally(
         long started,
@@ -31,7 +32,8 @@ public record SurveyTally(
         Map<String, Ratings> ratings,
         Map<String, Map<String, Long>> chosen,
         SortedMap<LocalDate, Ratings> periods,
-        Map<Segment, Ratings> segments) {
+        Map<Segment, Ratings> segments,
+        long others) {
 
     public static final String YES = "yes";
     public static final String NO = "no";
@@ -48,8 +50,12 @@ public record SurveyTally(
     public record Segment(Kind kind, Optional<String> key) {
 
         public enum Kind {
-            /** Those of one language, channel or band. */
+            /** Those of one language, channel, band, or value of a trait. */
             GROUP,
+            /** Those of values of a trait that are too many, together. */
+            OTHERS,
+            /** Customers of whom the trait was not said by then, or was a list, a map or nothing. */
+            NO_VALUE,
             /** Customers without a band: not scored, or not known any more. */
             NOT_SCORED,
             /** Nobody knows whose answers they are. */

@@ -21,6 +21,10 @@ public enum AnswerGroup {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public static Optional<AnswerGroup> parse(String text) {
+        return Written.parse(values(), AnswerGroup::text, text);
+    }
+
     /** The groups that answers to the main question of {@code kind} fall into, the best first; none where it has no fixed scale. */
     public static List<AnswerGroup> of(SurveyKind kind) {
         return switch (kind) {

@@ -23,6 +23,15 @@ public record Headline(SurveyKind kind, double value, Optional<Interval> interva
         value += 0.0; // -0.0 becomes 0.0
     }
 
+    /** What it can be, from end to end, in its unit. */
+    public Interval range() {
+        return switch (kind) {
+            case NPS -> Interval.of(-100, 100);
+            case CSAT -> Interval.of(0, 100);
+            case EFFORT, MICRO, CUSTOM -> Interval.of(Scale.EFFORT.low(), Scale.EFFORT.high());
+        };
+    }
+
     /** Whether there are answers enough to show it without a warning. */
     public boolean isReliable() {
         return answers >= Ratings.RELIABLE_ANSWERS;

@@ -61,6 +61,12 @@ public record HeadlineQuestion(String key, SurveyKind kind, Scale scale, Polarit
         };
     }
 
+    /** Whether a headline that is so much higher is the better one: where 1 is easy, a lower effort is. */
+    public boolean isBetter(double difference) {
+        boolean lowIsGood = kind == SurveyKind.EFFORT && polarity == Polarity.LOW_IS_GOOD;
+        return lowIsGood ? difference < 0 : difference > 0;
+    }
+
     private static Comparison inPercent(Comparison ofShares) {
         return ofShares instanceof Comparison.Tested it
                 ? new Comparison.Tested(

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a request's body says whom it is about: a {@code userId}, an {@code anonymousId}, or nobody. */
-final class Respondent {
+final class WrittenRespondent {
 
-    private Respondent() {}
+    private WrittenRespondent() {}
 
     /** @throws Invalid with {@code code} */
     static Optional<Identity> of(Optional<String> userId, Optional<String> anonymousId, String code) {
