@@ -107,7 +107,9 @@ class CommentsPage {
                 survey.name(),
                 page.items().stream().map(one -> CommentRow.of(one, questions)).toList(),
                 questions,
-                CommentChoices.of(survey).groups().stream().map(AnswerGroup::text).toList(),
+                CommentChoices.of(survey).groups().stream()
+                        .map(AnswerGroup::text)
+                        .toList(),
                 Stream.of(Language.values()).map(Language::tag).toList(),
                 CHANNELS,
                 current.workspace().zone(),

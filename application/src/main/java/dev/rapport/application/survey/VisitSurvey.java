@@ -40,7 +40,8 @@ public class VisitSurvey {
         Optional<SurveyResponse> before = key.flatMap(one -> responses.findByKey(workspace.id(), known.id(), one));
         var asking = known.survey().asking();
         // A quota keeps nobody from changing what is counted already.
-        long others = before.isPresent() || asking.quota().isEmpty() ? 0 : responses.count(workspace.id(), known.id());
+        long others =
+                before.isPresent() || asking.quota().isEmpty() ? 0 : responses.countAsked(workspace.id(), known.id());
         return new Visit(workspace, known, asking.openness(known.state(), clock.instant(), others), before);
     }
 
