@@ -28,6 +28,7 @@ record ImportArguments(List<Path> files, String url, String query) {
               --value COLUMN, --currency COLUMN            what it was worth
               --message-id COLUMN                          what identifies the row (default: the file and the line)
               --channel COLUMN, --property COLUMN…         more about it (default: every other column is a property)
+              --survey SLUG                                the rows are answers to this survey, a column for each question
               --delimiter , or ; or tab                    what stands between cells
               --url URL                                    where Rapport runs (default: RAPPORT_URL, else this machine)""";
 
@@ -42,6 +43,7 @@ record ImportArguments(List<Path> files, String url, String query) {
             Map.entry("--message-id", "messageId"),
             Map.entry("--channel", "channel"),
             Map.entry("--property", "property"),
+            Map.entry("--survey", "survey"),
             Map.entry("--delimiter", "delimiter"));
 
     static ImportArguments parse(List<String> arguments) {

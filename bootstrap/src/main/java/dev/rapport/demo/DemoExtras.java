@@ -58,6 +58,7 @@ class DemoExtras {
                     Optional.empty(),
                     Map.of(),
                     Optional.of("Order Completed"),
+                    Optional.empty(),
                     Optional.empty());
             startImport.handle(
                     workspace,

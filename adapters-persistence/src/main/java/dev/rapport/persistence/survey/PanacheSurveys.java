@@ -65,7 +65,8 @@ class PanacheSurveys implements Surveys, PanacheRepositoryBase<SurveyEntity, Sur
     private long count(KnownSurvey survey) {
         return sql.first(
                         Query.of(
-                                "select count(*) from survey_response where workspace_id = ? and survey_id = ?",
+                                "select count(*) from survey_response where workspace_id = ? and survey_id = ?"
+                                        + " and import_id is null",
                                 survey.workspace().number(),
                                 survey.id().number()),
                         row -> row.bigint(1))

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SqlAskings implements Askings {
 
-    // An answer by the API may belong to no asking: then the business asked by its own means.
+    // An answer by the API may belong to no asking: then the business asked by its own means. Imported ones have waves
+    // below 0.
     private static final String HISTORY = """
-            select count(*), coalesce(max(wave), 0), max(at)
+            select count(*), greatest(max(wave), 0), max(at)
             from (
                 select wave, min(at) as at
                 from (

@@ -51,6 +51,15 @@ class SqlResponses implements Responses {
     }
 
     @Override
+    public long countAsked(WorkspaceId workspace, SurveyId survey) {
+        return sql.first(Query.of("""
+                                select count(*) from survey_response
+                                where workspace_id = ? and survey_id = ? and import_id is null
+                                """, workspace.number(), survey.number()), row -> row.bigint(1))
+                .orElseThrow();
+    }
+
+    @Override
     public Page<SurveyResponse> page(WorkspaceId workspace, SurveyId survey, PageRequest request) {
         Query query = select(workspace, survey);
         request.after()
@@ -200,7 +209,7 @@ class SqlResponses implements Responses {
     }
 
     /** A plain digest: keys are long and random. */
-    private static UUID digest(String key) {
+    static UUID digest(String key) {
         try {
             ByteBuffer hash =
                     ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));

@@ -157,7 +157,13 @@ class SqlImports implements Imports {
         sql.run(Query.of("""
                 update event_import i set state = 'done', ended_at = ?, touched_at = ?, bytes_read = bytes,
                     accepted = stored.events, duplicates = rows_done - refused - stored.events
-                from (select count(*) as events from event where workspace_id = ? and import_id = ?) stored
+                from (
+                    select case when o.mapping ->> 'survey' is null
+                        then (select count(*) from event e
+                            where e.workspace_id = o.workspace_id and e.import_id = o.import_id)
+                        else (select count(*) from survey_response r
+                            where r.workspace_id = o.workspace_id and r.import_id = o.import_id) end as events
+                    from event_import o where o.workspace_id = ? and o.import_id = ?) stored
                 where i.workspace_id = ? and i.import_id = ? and state = 'running'
                 """, now, now, workspace.number(), id.number(), workspace.number(), id.number()));
     }
@@ -204,11 +210,12 @@ class SqlImports implements Imports {
     }
 
     @Override
-    public void countUndone(WorkspaceId workspace, ImportId id, long events, Instant now) {
+    public void countUndone(WorkspaceId workspace, ImportId id, long events, long answers, Instant now) {
         sql.run(Query.of("""
-                        update event_import set undone = undone + ?, touched_at = ?
+                        update event_import set touched_at = ?,
+                            undone = undone + case when mapping ->> 'survey' is null then ? else ? end
                         where workspace_id = ? and import_id = ?
-                        """, events, now, workspace.number(), id.number()));
+                        """, now, events, answers, workspace.number(), id.number()));
     }
 
     @Override

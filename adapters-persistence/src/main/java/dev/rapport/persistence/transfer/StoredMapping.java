@@ -1,5 +1,6 @@
 package dev.rapport.persistence.transfer;
 
+import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.transfer.ColumnMapping;
 import dev.rapport.application.transfer.ColumnRole;
 import dev.rapport.domain.ingestion.EventType;
@@ -17,6 +18,7 @@ final class StoredMapping {
 
     private static final String COLUMNS = "columns";
     private static final String EVENT = "event";
+    private static final String SURVEY = "survey";
     private static final String PROPERTIES = "properties";
 
     private StoredMapping() {}
@@ -28,6 +30,7 @@ final class StoredMapping {
         json.put(COLUMNS, columns);
         mapping.event().ifPresent(event -> json.put(EVENT, event.name()));
         json.put(PROPERTIES, mapping.properties());
+        mapping.survey().ifPresent(survey -> json.put(SURVEY, survey.toString()));
         return StoredJson.write(json);
     }
 
@@ -40,7 +43,11 @@ final class StoredMapping {
         }
         Optional<EventType> event =
                 json.get(EVENT) instanceof String name ? Optional.of(new EventType(name)) : Optional.empty();
-        return new ColumnMapping(columns, event, texts(json.get(PROPERTIES)));
+        return new ColumnMapping(
+                columns,
+                event,
+                texts(json.get(PROPERTIES)),
+                json.get(SURVEY) instanceof String survey ? SurveyId.parse(survey) : Optional.empty());
     }
 
     static List<String> readTexts(String json) {

@@ -72,6 +72,13 @@ class ImportParameters {
                             + " decimal numbers become numbers, everything else text.")
     public List<String> property = List.of();
 
+    @QueryParam("survey")
+    @Parameter(
+            description =
+                    "The id or the slug of a survey, open or closed: the rows are answers to it, with a column for each question,"
+                            + " called by its key, and perhaps one called `language`. Left out: the rows are events.")
+    public Optional<String> survey = Optional.empty();
+
     ImportOptions options() {
         Map<ColumnRole, String> columns = new EnumMap<>(ColumnRole.class);
         userId.ifPresent(column -> columns.put(ColumnRole.USER_ID, column.strip()));
@@ -82,7 +89,7 @@ class ImportParameters {
         messageId.ifPresent(column -> columns.put(ColumnRole.MESSAGE_ID, column.strip()));
         channel.ifPresent(column -> columns.put(ColumnRole.CHANNEL, column.strip()));
         currency.ifPresent(column -> columns.put(ColumnRole.CURRENCY, column.strip()));
-        return new ImportOptions(name, between(), columns, event, properties());
+        return new ImportOptions(name, between(), columns, event, properties(), survey);
     }
 
     private Optional<List<String>> properties() {

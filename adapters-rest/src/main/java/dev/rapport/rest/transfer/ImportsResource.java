@@ -65,7 +65,7 @@ class ImportsResource {
     @ResponseStatus(202)
     @Operation(
             operationId = "startImport",
-            summary = "Imports a CSV file of events in the background",
+            summary = "Imports a CSV file of events, or of answers to a survey, in the background",
             description =
                     "The body is the file, of any size, also packed with gzip. A row that was imported before adds"
                             + " nothing. Answers when the file is on disk; ask the import how far it is.")

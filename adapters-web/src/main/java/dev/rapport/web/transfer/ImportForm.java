@@ -26,6 +26,10 @@ class ImportForm {
 
     @RestForm
     @Nullable
+    String survey;
+
+    @RestForm
+    @Nullable
     String userId;
 
     @RestForm
@@ -68,6 +72,11 @@ class ImportForm {
         return text(event);
     }
 
+    /** The survey's id; empty: the rows are events. */
+    String survey() {
+        return text(survey);
+    }
+
     ImportOptions options() {
         var columns = new EnumMap<ColumnRole, String>(ColumnRole.class);
         for (ColumnRole role : ColumnRole.values()) {
@@ -81,7 +90,8 @@ class ImportForm {
                 Optional.empty(),
                 columns,
                 event().isEmpty() ? Optional.empty() : Optional.of(event()),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(survey()).filter(id -> !id.isEmpty()));
     }
 
     List<Field> fields() {

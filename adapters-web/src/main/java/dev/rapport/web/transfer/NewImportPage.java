@@ -1,11 +1,13 @@
 package dev.rapport.web.transfer;
 
 import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.survey.Surveys;
 import dev.rapport.application.transfer.ImportId;
 import dev.rapport.application.transfer.ImportPreview;
 import dev.rapport.application.transfer.PreviewImport;
 import dev.rapport.application.transfer.StartImport;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.survey.SurveyState;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
@@ -40,12 +42,16 @@ class NewImportPage {
     /**
      * Renders templates/NewImportPage/form.html.
      *
+     * @param survey the id of the one whose answers the rows are; empty: they are events
+     * @param surveys to choose from
      * @param columns of the file, to choose from; empty before a preview
      * @param problems what is wrong with the file or the mapping
      */
     record form(
             List<Field> fields,
             String event,
+            String survey,
+            List<Choice> surveys,
             List<String> columns,
             Optional<ImportPreview> preview,
             List<String> problems,
@@ -56,6 +62,10 @@ class NewImportPage {
     @TemplateData
     record Field(String name, String column) {}
 
+    /** A survey that takes answers of the past. */
+    @TemplateData
+    record Choice(String id, String name) {}
+
     /** What is done with the file, to be able to say no. */
     private interface Work<T> {
         T with(InputStream body) throws IOException;
@@ -64,19 +74,34 @@ class NewImportPage {
     private final CurrentWorkspace current;
     private final PreviewImport previewImport;
     private final StartImport startImport;
+    private final Surveys surveys;
     private final Flash flash;
 
-    NewImportPage(CurrentWorkspace current, PreviewImport previewImport, StartImport startImport, Flash flash) {
+    NewImportPage(
+            CurrentWorkspace current,
+            PreviewImport previewImport,
+            StartImport startImport,
+            Surveys surveys,
+            Flash flash) {
         this.current = current;
         this.previewImport = previewImport;
         this.startImport = startImport;
+        this.surveys = surveys;
         this.flash = flash;
     }
 
     @GET
     public TemplateInstance choose() {
         Workspace workspace = current.workspace();
-        return new form(new ImportForm().fields(), "", List.of(), Optional.empty(), List.of(), workspace.zone());
+        return new form(
+                new ImportForm().fields(),
+                "",
+                "",
+                choices(workspace),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                workspace.zone());
     }
 
     @POST
@@ -89,6 +114,8 @@ class NewImportPage {
             return new form(
                     given.fields(preview.mapping()),
                     given.event(),
+                    given.survey(),
+                    choices(workspace),
                     preview.header(),
                     Optional.of(preview),
                     List.of(),
@@ -110,11 +137,26 @@ class NewImportPage {
         }
     }
 
-    private static TemplateInstance refused(Workspace workspace, ImportForm given, Invalid invalid) {
+    private List<Choice> choices(Workspace workspace) {
+        return surveys.all(workspace.id()).stream()
+                .filter(survey -> survey.state() != SurveyState.DRAFT)
+                .map(survey -> new Choice(survey.id().toString(), survey.name()))
+                .toList();
+    }
+
+    private TemplateInstance refused(Workspace workspace, ImportForm given, Invalid invalid) {
         List<String> problems = invalid.violations().isEmpty()
                 ? List.of(invalid.detail())
                 : invalid.violations().stream().map(Invalid.Violation::detail).toList();
-        return new form(given.fields(), given.event(), List.of(), Optional.empty(), problems, workspace.zone());
+        return new form(
+                given.fields(),
+                given.event(),
+                given.survey(),
+                choices(workspace),
+                List.of(),
+                Optional.empty(),
+                problems,
+                workspace.zone());
     }
 
     private static <T> T read(FileUpload file, Work<T> work) {

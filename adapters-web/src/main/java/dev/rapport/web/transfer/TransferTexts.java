@@ -116,6 +116,19 @@ interface TransferTexts {
             "Columns with usual names are found automatically. Columns that are not named here become properties of the events.")
     String columns_hint();
 
+    @Message("What the rows are")
+    String rows_are();
+
+    @Message("Events")
+    String rows_events();
+
+    @Message("Answers to {name}")
+    String rows_answers(String name);
+
+    @Message(
+            "Answers need a time and a column for each question, called by its key, such as recommend or comment. A column called language is optional, and so is who it was.")
+    String rows_hint();
+
     @Message(
             "{#when role}{#is 'userId'}Who: user id{#is 'anonymousId'}Who: anonymous id{#is 'eventColumn'}What happened{#is 'timestamp'}When{#is 'value'}Value{#is 'messageId'}Id of the row{#is 'channel'}Channel{#is 'currency'}Currency{/when}")
     String role(String role);

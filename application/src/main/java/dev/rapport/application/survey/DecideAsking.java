@@ -104,7 +104,7 @@ public class DecideAsking {
     }
 
     private long counted(Workspace workspace, KnownSurvey known, Asking asking) {
-        return asking.quota().isEmpty() ? 0 : responses.count(workspace.id(), known.id());
+        return asking.quota().isEmpty() ? 0 : responses.countAsked(workspace.id(), known.id());
     }
 
     private boolean inAudience(Workspace workspace, Asking asking, Person person) {

@@ -77,6 +77,33 @@ public class RecordAnswers {
         }
     }
 
+    /**
+     * Records the answers of responses that an import brings: all of them are new.
+     *
+     * @param names of the identities that the responses are of
+     * @param importId by which the events are found when the import is undone
+     */
+    void recordImported(
+            Workspace workspace,
+            KnownSurvey known,
+            Survey survey,
+            List<SurveyResponse> responses,
+            Map<Long, Identity> names,
+            long importId) {
+        var items = new ArrayList<Delivery.Item>();
+        for (SurveyResponse response : responses) {
+            response.identity()
+                    .map(names::get)
+                    .ifPresent(respondent -> response.answers()
+                            .keySet()
+                            .forEach(question -> AnswerEvents.of(known, survey, response, respondent, question)
+                                    .ifPresent(event -> items.add(readable(items.size(), event)))));
+        }
+        if (!items.isEmpty()) {
+            storeMicroBatch.handle(List.of(new Delivery(workspace, clock.instant(), items, importId)));
+        }
+    }
+
     private void withdraw(Workspace workspace, Change change) {
         List<Map.Entry<String, Given>> outdated = change.recorded().entrySet().stream()
                 .filter(one -> one.getValue().answer().isPresent())

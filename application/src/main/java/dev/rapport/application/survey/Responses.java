@@ -11,6 +11,9 @@ public interface Responses {
     /** How many a survey has. */
     long count(WorkspaceId workspace, SurveyId survey);
 
+    /** How many a survey's quota counts: those that it was asked for, which are all but imported ones. */
+    long countAsked(WorkspaceId workspace, SurveyId survey);
+
     /** Newest first. */
     Page<SurveyResponse> page(WorkspaceId workspace, SurveyId survey, PageRequest request);
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What one respondent answered to one asking of a survey.
  *
  * @param identity of the customer; empty: nobody knows who answered
- * @param wave the asking: 0 by a link, which asks for the survey's whole life, else counted from 1
+ * @param wave the asking: 0 by a link, which asks for the survey's whole life, else counted from 1; imported ones from -1 downwards
  * @param channel {@code link}, {@code widget}, {@code email}, {@code api} or {@code import}
  * @param startedAt of the first answer
  * @param answeredAt of the latest one

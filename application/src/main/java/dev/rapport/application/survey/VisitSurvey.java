@@ -59,7 +59,8 @@ public class VisitSurvey {
                         .filter(there -> claim.isEmpty() || there.identity().isEmpty()));
         var asking = known.survey().asking();
         // A quota keeps nobody from changing what is counted already.
-        long others = before.isPresent() || asking.quota().isEmpty() ? 0 : responses.count(workspace.id(), known.id());
+        long others =
+                before.isPresent() || asking.quota().isEmpty() ? 0 : responses.countAsked(workspace.id(), known.id());
         return new Visit(workspace, known, asking.openness(known.state(), clock.instant(), others), claim, before);
     }
 

@@ -1,13 +1,18 @@
 package dev.rapport.application.transfer;
 
 import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.survey.KnownSurvey;
+import dev.rapport.application.survey.SurveyId;
 import dev.rapport.domain.ingestion.EventType;
+import dev.rapport.domain.survey.Question;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,9 +20,17 @@ import java.util.TreeMap;
  *
  * @param columns by role, the names of columns of the file
  * @param event the event type of all rows; empty: a column says it
- * @param properties the columns that become properties of the events, under their names
+ * @param properties the columns that become properties of the events, under their names; of a file of answers, the questions
+ * @param survey whose answers the rows are; empty: they are events
  */
-public record ColumnMapping(Map<ColumnRole, String> columns, Optional<EventType> event, List<String> properties) {
+public record ColumnMapping(
+        Map<ColumnRole, String> columns,
+        Optional<EventType> event,
+        List<String> properties,
+        Optional<SurveyId> survey) {
+
+    /** The column of a file of answers that says the language. */
+    static final String LANGUAGE = "language";
 
     public ColumnMapping {
         columns = Map.copyOf(columns);
@@ -48,7 +61,45 @@ public record ColumnMapping(Map<ColumnRole, String> columns, Optional<EventType>
         if (!problems.isEmpty()) {
             throw new Invalid("import.mapping-invalid", problems.getFirst().detail(), problems);
         }
-        return new ColumnMapping(columns, event, properties);
+        return new ColumnMapping(columns, event, properties, Optional.empty());
+    }
+
+    /**
+     * Of a file of answers: each question has a column of its key; columns that are none are passed over.
+     *
+     * @throws Invalid naming every column that is not there
+     */
+    static ColumnMapping ofAnswers(List<String> header, ImportOptions options, KnownSurvey survey) {
+        var problems = new ArrayList<Invalid.Violation>();
+        checkHeader(header);
+        Set<ColumnRole> roles =
+                EnumSet.of(ColumnRole.USER_ID, ColumnRole.ANONYMOUS_ID, ColumnRole.TIMESTAMP, ColumnRole.MESSAGE_ID);
+        List<String> keys = survey.survey().asked().stream().map(Question::key).toList();
+        var columns = new EnumMap<ColumnRole, String>(ColumnRole.class);
+        new TreeMap<>(options.columns()).forEach((role, column) -> {
+            if (!column.isEmpty() && roles.contains(role)) {
+                requireColumn(header, role.parameter(), column, problems);
+                columns.put(role, column);
+            }
+        });
+        guess(header.stream().filter(column -> !keys.contains(column)).toList(), options, columns);
+        columns.keySet().retainAll(roles);
+        if (!columns.containsKey(ColumnRole.TIMESTAMP)) {
+            problems.add(
+                    new Invalid.Violation("?timestamp", "name the column that says when it was: timestamp=COLUMN"));
+        }
+        List<String> questions = header.stream()
+                .filter(keys::contains)
+                .filter(column -> !columns.containsValue(column))
+                .toList();
+        if (questions.isEmpty()) {
+            problems.add(new Invalid.Violation(
+                    "?survey", "the file has no column of a question: " + String.join(", ", keys)));
+        }
+        if (!problems.isEmpty()) {
+            throw new Invalid("import.mapping-invalid", problems.getFirst().detail(), problems);
+        }
+        return new ColumnMapping(columns, Optional.empty(), questions, Optional.of(survey.id()));
     }
 
     private static void checkHeader(List<String> header) {

@@ -12,7 +12,17 @@ public enum ColumnRole {
     EVENT("eventColumn", Set.of("event", "eventtype", "eventname")),
     TIMESTAMP(
             "timestamp",
-            Set.of("timestamp", "happenedat", "date", "time", "datetime", "occurredat", "createdat", "orderdate")),
+            Set.of(
+                    "timestamp",
+                    "happenedat",
+                    "date",
+                    "time",
+                    "datetime",
+                    "occurredat",
+                    "createdat",
+                    "orderdate",
+                    "answeredat",
+                    "at")),
     VALUE("value", Set.of("value", "amount", "revenue", "total")),
     MESSAGE_ID("messageId", Set.of("messageid")),
     CHANNEL("channel", Set.of("channel")),

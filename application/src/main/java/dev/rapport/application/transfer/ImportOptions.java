@@ -13,13 +13,15 @@ import java.util.Optional;
  *     guessed by usual names
  * @param event the event type of all rows
  * @param properties the columns that become properties; empty: all that have no role
+ * @param survey whose answers the rows are: its id or its slug; empty: they are events
  */
 public record ImportOptions(
         String fileName,
         Optional<Character> delimiter,
         Map<ColumnRole, String> columns,
         Optional<String> event,
-        Optional<List<String>> properties) {
+        Optional<List<String>> properties,
+        Optional<String> survey) {
 
     public ImportOptions {
         columns = Map.copyOf(columns);

@@ -58,6 +58,10 @@ record ImportPiece(List<CsvRow> rows, long bytesRead) {
         return refusedRow(row, refused.reason(), refused.detail());
     }
 
+    static RefusedRow refusedRow(CsvRow row, Receipt.Rejected rejected) {
+        return refusedRow(row, rejected.reason(), rejected.detail());
+    }
+
     private static RefusedRow refusedRow(CsvRow row, RejectReason reason, String detail) {
         return new RefusedRow(row.line(), reason.code(), reason.rule() + ": " + detail, row.cells());
     }

@@ -40,7 +40,8 @@ public interface Imports {
     /** Locks the import until the transaction ends. @return whether it is still to be undone */
     boolean holdForUndo(WorkspaceId workspace, ImportId id);
 
-    void countUndone(WorkspaceId workspace, ImportId id, long events, Instant now);
+    /** @param answers responses that were removed: what is counted of a file of answers, which makes an event for each question */
+    void countUndone(WorkspaceId workspace, ImportId id, long events, long answers, Instant now);
 
     void finishUndo(WorkspaceId workspace, ImportId id, Instant now);
 

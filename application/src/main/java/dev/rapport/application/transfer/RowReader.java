@@ -66,17 +66,7 @@ final class RowReader {
     }
 
     private Message message(CsvRow row) throws Unreadable {
-        if (row.cells().size() != columns) {
-            throw new Unreadable(RejectReason.ROW_CELLS, row.cells().size() + " cells, and the header has " + columns);
-        }
-        if (row.size() > LONGEST_ROW) {
-            throw new Unreadable(RejectReason.ITEM_TOO_LARGE, row.size() + " characters");
-        }
-        for (int i = 0; i < columns; i++) {
-            if (row.cells().get(i).indexOf(0) >= 0) {
-                throw new Unreadable(RejectReason.TEXT_INVALID, "cell " + (i + 1) + " contains the character NUL");
-            }
-        }
+        check(row);
         return new Message.Event(
                 messageId(row),
                 happenedAt(row),
@@ -90,7 +80,21 @@ final class RowReader {
                 properties(row));
     }
 
-    private MessageId messageId(CsvRow row) throws Unreadable {
+    void check(CsvRow row) throws Unreadable {
+        if (row.cells().size() != columns) {
+            throw new Unreadable(RejectReason.ROW_CELLS, row.cells().size() + " cells, and the header has " + columns);
+        }
+        if (row.size() > LONGEST_ROW) {
+            throw new Unreadable(RejectReason.ITEM_TOO_LARGE, row.size() + " characters");
+        }
+        for (int i = 0; i < columns; i++) {
+            if (row.cells().get(i).indexOf(0) >= 0) {
+                throw new Unreadable(RejectReason.TEXT_INVALID, "cell " + (i + 1) + " contains the character NUL");
+            }
+        }
+    }
+
+    MessageId messageId(CsvRow row) throws Unreadable {
         String id = cell(row, ColumnRole.MESSAGE_ID).orElse("csv:" + digest + ":" + row.line());
         if (id.length() > MessageId.MAX_LENGTH) {
             throw new Unreadable(RejectReason.MESSAGE_ID_TOO_LONG, shown(id));
@@ -98,7 +102,7 @@ final class RowReader {
         return new MessageId(id);
     }
 
-    private Instant happenedAt(CsvRow row) throws Unreadable {
+    Instant happenedAt(CsvRow row) throws Unreadable {
         String text = cell(row, ColumnRole.TIMESTAMP).orElse("");
         return EventTime.parse(text, workspace.zone())
                 .orElseThrow(() -> new Unreadable(RejectReason.TIMESTAMP_MALFORMED, "\"" + shown(text) + "\""))
@@ -106,13 +110,16 @@ final class RowReader {
     }
 
     private Identity owner(CsvRow row) throws Unreadable {
+        return ownerIfAny(row).orElseThrow(() -> new Unreadable(RejectReason.USER_MISSING, "the cell is empty"));
+    }
+
+    Optional<Identity> ownerIfAny(CsvRow row) throws Unreadable {
         Optional<String> user = cell(row, ColumnRole.USER_ID);
-        String name = user.or(() -> cell(row, ColumnRole.ANONYMOUS_ID))
-                .orElseThrow(() -> new Unreadable(RejectReason.USER_MISSING, "the cell is empty"));
-        if (name.length() > Identity.MAX_LENGTH) {
-            throw new Unreadable(RejectReason.USER_TOO_LONG, shown(name));
+        Optional<String> name = user.or(() -> cell(row, ColumnRole.ANONYMOUS_ID));
+        if (name.filter(text -> text.length() > Identity.MAX_LENGTH).isPresent()) {
+            throw new Unreadable(RejectReason.USER_TOO_LONG, shown(name.get()));
         }
-        return user.isPresent() ? Identity.user(name) : Identity.anonymous(name);
+        return name.map(text -> user.isPresent() ? Identity.user(text) : Identity.anonymous(text));
     }
 
     private EventType eventType(CsvRow row) throws Unreadable {
@@ -161,15 +168,15 @@ final class RowReader {
         return text.substring(0, Math.min(text.length(), LONGEST_CHANNEL));
     }
 
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
     /** Why a row cannot be read; caught in {@link #read}, so it needs no stack trace. */
-    private static final class Unreadable extends Exception {
+    static final class Unreadable extends Exception {
 
-        private final RejectReason reason;
-        private final String detail;
+        final RejectReason reason;
+        final String detail;
 
         Unreadable(RejectReason reason, String detail) {
             super(reason.code(), null, false, false);

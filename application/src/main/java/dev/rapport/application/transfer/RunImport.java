@@ -3,6 +3,8 @@ package dev.rapport.application.transfer;
 import dev.rapport.application.ingestion.Receipt;
 import dev.rapport.application.ingestion.RecordEvents;
 import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.survey.ImportedAnswer;
+import dev.rapport.application.survey.SurveyId;
 import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,14 +31,22 @@ public class RunImport {
     private final Imports imports;
     private final AdvanceImport advanceImport;
     private final RecordEvents recordEvents;
+    private final AnswerDelivery answers;
     private final Clock clock;
     private final FailedTries failedTries = new FailedTries();
 
-    RunImport(ImportFiles files, Imports imports, AdvanceImport advanceImport, RecordEvents recordEvents, Clock clock) {
+    RunImport(
+            ImportFiles files,
+            Imports imports,
+            AdvanceImport advanceImport,
+            RecordEvents recordEvents,
+            AnswerDelivery answers,
+            Clock clock) {
         this.files = files;
         this.imports = imports;
         this.advanceImport = advanceImport;
         this.recordEvents = recordEvents;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -86,8 +96,7 @@ public class RunImport {
             for (long i = 0; i < job.rowsDone(); i++) {
                 csv.next();
             }
-            var delivery = new PatientDelivery(recordEvents, workspace, job, stopping);
-            finished = new Flow(workspace, job, csv, delivery, senders).run(stopping);
+            finished = new Flow(workspace, job, csv, pieces(workspace, job, stopping), senders).run(stopping);
         }
         if (finished) {
             imports.finish(workspace.id(), job.id(), clock.instant());
@@ -98,27 +107,55 @@ public class RunImport {
         }
     }
 
+    /** How the pieces of a file are stored. */
+    private interface Pieces {
+
+        List<Receipt> store(ImportPiece piece);
+    }
+
+    private Pieces pieces(Workspace workspace, ImportJob job, BooleanSupplier stopping) {
+        if (job.mapping().survey().isEmpty()) {
+            var reader = new RowReader(workspace, job.header(), job.mapping(), job.digest());
+            var delivery = new PatientDelivery(recordEvents, workspace, job, stopping);
+            return piece ->
+                    delivery.deliver(piece.rows().stream().map(reader::read).toList());
+        }
+        SurveyId survey = job.mapping().survey().get();
+        var reader = new AnswerRowReader(
+                workspace, job.header(), job.mapping(), answers.survey(workspace, survey), job.digest());
+        return piece -> {
+            List<AnswerRowReader.Read> rows =
+                    piece.rows().stream().map(reader::read).toList();
+            List<Receipt.Rejected> unreadable =
+                    rows.stream().flatMap(row -> row.refused().stream()).toList();
+            List<ImportedAnswer> readable =
+                    rows.stream().flatMap(row -> row.answer().stream()).toList();
+            return List.of(new Receipt(0, 0, unreadable), answers.deliver(workspace, survey, job.id(), readable));
+        };
+    }
+
     /** The pieces of one run of an import. */
     private final class Flow {
 
         private final Workspace workspace;
         private final ImportJob job;
         private final CsvRows csv;
-        private final PatientDelivery delivery;
+        private final Pieces pieces;
         private final ExecutorService senders;
-        private final RowReader reader;
+        private final int atOnce;
         private final ArrayDeque<UnderWay> underWay = new ArrayDeque<>();
         private long rowsDone;
 
         private record UnderWay(ImportPiece piece, Future<List<Receipt>> receipts) {}
 
-        Flow(Workspace workspace, ImportJob job, CsvRows csv, PatientDelivery delivery, ExecutorService senders) {
+        Flow(Workspace workspace, ImportJob job, CsvRows csv, Pieces pieces, ExecutorService senders) {
             this.workspace = workspace;
             this.job = job;
             this.csv = csv;
-            this.delivery = delivery;
+            this.pieces = pieces;
             this.senders = senders;
-            this.reader = new RowReader(workspace, job.header(), job.mapping(), job.digest());
+            // Of two answers to one asking the earlier row is the one that counts.
+            this.atOnce = job.mapping().survey().isPresent() ? 1 : PIECES_UNDER_WAY;
             this.rowsDone = job.rowsDone();
         }
 
@@ -129,7 +166,7 @@ public class RunImport {
                 if (stopping.getAsBoolean()) {
                     throw stopped();
                 }
-                if (more && underWay.size() < PIECES_UNDER_WAY) {
+                if (more && underWay.size() < atOnce) {
                     more = send();
                 } else if (!settle(underWay.remove())) {
                     return false;
@@ -140,10 +177,7 @@ public class RunImport {
 
         private boolean send() {
             Optional<ImportPiece> next = ImportPiece.next(csv);
-            next.ifPresent(piece -> underWay.add(new UnderWay(
-                    piece,
-                    senders.submit(() -> delivery.deliver(
-                            piece.rows().stream().map(reader::read).toList())))));
+            next.ifPresent(piece -> underWay.add(new UnderWay(piece, senders.submit(() -> pieces.store(piece)))));
             return next.isPresent();
         }
 

@@ -2,11 +2,14 @@ package dev.rapport.application.transfer;
 
 import dev.rapport.application.ids.Ids;
 import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.survey.KnownSurvey;
+import dev.rapport.application.survey.Surveys;
 import dev.rapport.application.transfer.ImportFiles.Received;
 import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Takes a file, however large, and has it imported in the background. Answers when the file is on disk. Opens no transaction: an
@@ -20,24 +23,27 @@ public class StartImport {
     private final ImportFiles files;
     private final Imports imports;
     private final ImportWork work;
+    private final Surveys surveys;
     private final Ids ids;
     private final Clock clock;
 
-    StartImport(ImportFiles files, Imports imports, ImportWork work, Ids ids, Clock clock) {
+    StartImport(ImportFiles files, Imports imports, ImportWork work, Surveys surveys, Ids ids, Clock clock) {
         this.files = files;
         this.imports = imports;
         this.work = work;
+        this.surveys = surveys;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** @throws Invalid if it has no rows, is no CSV, or a column is missing; nothing of it is kept then */
     public ImportId handle(Workspace workspace, ImportOptions options, InputStream body) {
+        Optional<KnownSurvey> survey = SurveyOfFile.of(surveys, workspace, options);
         Received received = files.receive(body);
         var id = new ImportId(ids.next());
         boolean kept = false;
         try {
-            Imports.NewImport newImport = describe(id, options, received);
+            Imports.NewImport newImport = describe(id, options, survey, received);
             files.keep(received, id);
             imports.add(workspace.id(), newImport);
             kept = true;
@@ -51,9 +57,11 @@ public class StartImport {
         return id;
     }
 
-    private Imports.NewImport describe(ImportId id, ImportOptions options, Received received) {
+    private Imports.NewImport describe(
+            ImportId id, ImportOptions options, Optional<KnownSurvey> survey, Received received) {
         try (CsvRows csv = files.open(received, options.delimiter())) {
-            ColumnMapping mapping = ColumnMapping.of(csv.header(), options);
+            ColumnMapping mapping = survey.map(known -> ColumnMapping.ofAnswers(csv.header(), options, known))
+                    .orElseGet(() -> ColumnMapping.of(csv.header(), options));
             if (csv.next().isEmpty()) {
                 throw new Invalid("import.empty", "the file has a header, but no rows");
             }

@@ -5,6 +5,7 @@ import dev.rapport.application.ingestion.FoldedEvents.TypeDay;
 import dev.rapport.application.ingestion.SignalCatalog;
 import dev.rapport.application.ingestion.Signals;
 import dev.rapport.application.ingestion.UnfoldEvents;
+import dev.rapport.application.survey.ImportedResponses;
 import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,13 +24,21 @@ public class UndoImportStep {
     private final ImportedEvents events;
     private final UnfoldEvents unfoldEvents;
     private final Signals signals;
+    private final ImportedResponses responses;
     private final Clock clock;
 
-    UndoImportStep(Imports imports, ImportedEvents events, UnfoldEvents unfoldEvents, Signals signals, Clock clock) {
+    UndoImportStep(
+            Imports imports,
+            ImportedEvents events,
+            UnfoldEvents unfoldEvents,
+            Signals signals,
+            ImportedResponses responses,
+            Clock clock) {
         this.imports = imports;
         this.events = events;
         this.unfoldEvents = unfoldEvents;
         this.signals = signals;
+        this.responses = responses;
         this.clock = clock;
     }
 
@@ -43,13 +52,15 @@ public class UndoImportStep {
         }
         List<Long> identities = events.someIdentities(workspace.id(), id, EVENTS_A_STEP);
         if (identities.isEmpty()) {
-            return false;
+            int removed = responses.remove(workspace.id(), id.number(), EVENTS_A_STEP);
+            imports.countUndone(workspace.id(), id, 0, removed, clock.instant());
+            return removed > 0;
         }
         Map<TypeDay, Counts> removed = events.counts(workspace, id, identities);
         events.remove(workspace.id(), id, identities);
         unfoldEvents.handle(workspace, catalog, removed);
         long count = removed.values().stream().mapToLong(Counts::events).sum();
-        imports.countUndone(workspace.id(), id, count, clock.instant());
+        imports.countUndone(workspace.id(), id, count, 0, clock.instant());
         return true;
     }
 }

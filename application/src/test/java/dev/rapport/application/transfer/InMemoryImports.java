@@ -71,7 +71,7 @@ final class InMemoryImports implements Imports {
     }
 
     @Override
-    public void countUndone(WorkspaceId workspace, ImportId id, long events, Instant now) {}
+    public void countUndone(WorkspaceId workspace, ImportId id, long events, long answers, Instant now) {}
 
     @Override
     public void finishUndo(WorkspaceId workspace, ImportId id, Instant now) {

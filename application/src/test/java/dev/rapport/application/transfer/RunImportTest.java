@@ -31,7 +31,12 @@ class RunImportTest {
     private final OneFile file = new OneFile(2_500);
     private final InMemoryRecording recording = InMemoryRecording.begin();
     private final RunImport runImport = new RunImport(
-            file, imports, new AdvanceImport(imports), recording.recordEvents(), Clock.fixed(NOW, ZoneOffset.UTC));
+            file,
+            imports,
+            new AdvanceImport(imports),
+            recording.recordEvents(),
+            new NoAnswers(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -150,7 +155,8 @@ class RunImportTest {
                 new ColumnMapping(
                         Map.of(ColumnRole.USER_ID, "user", ColumnRole.TIMESTAMP, "day"),
                         Optional.of(new EventType("Order")),
-                        List.of()),
+                        List.of(),
+                        Optional.empty()),
                 NOW,
                 imports.rowsDone);
     }

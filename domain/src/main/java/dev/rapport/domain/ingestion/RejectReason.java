@@ -21,6 +21,8 @@ public enum RejectReason {
     VALUE_OUT_OF_RANGE("value.out-of-range", "a value is smaller than 10^12 in size"),
     NUMBER_OUT_OF_RANGE("number.out-of-range", "a number is smaller than 10^400 in size, with at most 400 digits"),
     TEXT_INVALID("text.invalid", "text is Unicode, without the character NUL"),
+    ANSWER_INVALID("answer.invalid", "an answer fits its question"),
+    ANSWER_REPEATED("answer.repeated", "a customer has one answer to each asking of the survey's clock"),
     ROW_CELLS("row.cells", "a row has as many cells as the header"),
     ROW_NOT_STORABLE("row.not-storable", "a row must be one that the database accepts");
 

@@ -29,6 +29,17 @@ public sealed interface AskingClock {
         return again ? latest + 1 : latest;
     }
 
+    /**
+     * Whether answers on two days are answers to different askings: whether the clock would have asked again between them.
+     *
+     * @param answers that the customer gave, at least one
+     */
+    default boolean separates(int answers, LocalDate one, LocalDate other) {
+        LocalDate first = one.isBefore(other) ? one : other;
+        LocalDate second = one.isBefore(other) ? other : one;
+        return nextDay(answers, first).filter(day -> !second.isBefore(day)).isPresent();
+    }
+
     /** Once in the survey's life. */
     record Once() implements AskingClock {
 

@@ -32,6 +32,20 @@ class AskingClockTest {
         assertThat(thrice.nextDay(4, DAY)).isEmpty();
     }
 
+    @Test
+    void answers_are_of_different_askings_if_the_clock_would_have_asked_again_between_them_whichever_is_named_first() {
+        var every = new AskingClock.Every(30);
+        LocalDate later = DAY.plusDays(30);
+
+        assertThat(every.separates(1, DAY, later)).isTrue();
+        assertThat(every.separates(1, later, DAY)).isTrue();
+        assertThat(every.separates(1, DAY, later.minusDays(1))).isFalse();
+        assertThat(every.separates(1, DAY, DAY)).isFalse();
+        assertThat(new AskingClock.Once().separates(1, DAY, later)).isFalse();
+        assertThat(new AskingClock.Times(2, 30).separates(1, DAY, later)).isTrue();
+        assertThat(new AskingClock.Times(2, 30).separates(2, DAY, later)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 3_651, Integer.MAX_VALUE})
     void days_are_one_to_ten_years(int days) {
