@@ -49,8 +49,8 @@ class WidgetCalls {
         if (call == null) {
             throw new Invalid("body.malformed", "a body is required");
         }
-        Workspace workspace = keys.behindWriteKey(call.writeKey())
-                .orElseThrow(() -> new UnauthorizedException("unknown write key"));
+        Workspace workspace =
+                keys.behindWriteKey(call.writeKey()).orElseThrow(() -> new UnauthorizedException("unknown write key"));
         SocketAddress address = request.remoteAddress();
         limits.count(address == null ? "" : address.hostAddress(), workspace.id());
         Visitor visitor = recogniseVisitor.handle(workspace, call.survey(), call.token(), named(call));

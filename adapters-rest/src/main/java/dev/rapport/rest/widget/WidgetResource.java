@@ -88,8 +88,9 @@ class WidgetResource {
     @Operation(
             operationId = "askWidget",
             summary = "Whether the widget should show a survey to a visitor, and what it says; changes nothing",
-            description = "The write key in the body opens it. A token (the part of a survey's signed link behind t=) says"
-                    + " who the visitor is in a way that can't be forged.")
+            description =
+                    "The write key in the body opens it. A token (the part of a survey's signed link behind t=) says"
+                            + " who the visitor is in a way that can't be forged.")
     @RequestBody(content = @Content(schema = @Schema(implementation = AskJson.class)))
     public WidgetAskedJson ask(@Context HttpServerRequest request, InputStream body) throws IOException {
         Called<AskJson> called = calls.read(request, body, AskJson.class);
@@ -98,9 +99,8 @@ class WidgetResource {
         }
         KnownSurvey known = called.visitor().known();
         Identity identity = called.visitor().identity().get();
-        boolean asks = decideAsking
-                .handle(called.workspace(), known.id(), identity)
-                .asks();
+        boolean asks =
+                decideAsking.handle(called.workspace(), known.id(), identity).asks();
         return new WidgetAskedJson(
                 asks,
                 Optional.empty(),
@@ -122,11 +122,7 @@ class WidgetResource {
         Optional<Long> wave = called.visitor()
                 .identity()
                 .flatMap(identity -> askCustomer
-                        .handle(
-                                called.workspace(),
-                                called.visitor().known().id(),
-                                identity,
-                                Submission.Channel.WIDGET)
+                        .handle(called.workspace(), called.visitor().known().id(), identity, Submission.Channel.WIDGET)
                         .asking())
                 .map(SurveyAsking::wave);
         return new WidgetShownJson(wave.isPresent(), wave);
@@ -190,6 +186,7 @@ class WidgetResource {
         return called.visitor()
                 .identity()
                 .orElseThrow(() -> new Conflict(
-                        "asking.unsigned", "the survey takes no answers without a token that is valid: it has expired, or is missing"));
+                        "asking.unsigned",
+                        "the survey takes no answers without a token that is valid: it has expired, or is missing"));
     }
 }

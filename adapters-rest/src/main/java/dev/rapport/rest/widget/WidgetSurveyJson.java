@@ -114,8 +114,7 @@ record WidgetSurveyJson(String language, List<ShownQuestion> questions, Optional
         }
         Map<AnswerGroup, List<Integer>> ratings = new LinkedHashMap<>();
         IntStream.rangeClosed(rating.scale().low(), rating.scale().high())
-                .forEach(point -> survey.group(
-                                new Answers(Map.of(survey.main().key(), new Answer.Rating(point))))
+                .forEach(point -> survey.group(new Answers(Map.of(survey.main().key(), new Answer.Rating(point))))
                         .ifPresent(group -> ratings.computeIfAbsent(group, _ -> new ArrayList<>())
                                 .add(point)));
         var instead = new ArrayList<OtherWords>();

@@ -45,7 +45,6 @@ public class RecogniseVisitor {
 
     private static boolean believesPages(KnownSurvey known) {
         // A draft may be wrong, and asks nobody anyway.
-        return known.state() == SurveyState.DRAFT
-                || known.survey().asking().unsigned() != UnsignedLinks.REFUSE;
+        return known.state() == SurveyState.DRAFT || known.survey().asking().unsigned() != UnsignedLinks.REFUSE;
     }
 }
