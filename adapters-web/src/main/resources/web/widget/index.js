@@ -11,7 +11,7 @@
   };
   // What is important inside wins over what is important on the page. No rem: the page decides how much that is.
   const style = `
-:host{all:initial!important;position:fixed!important;inset:auto 1em 1em auto!important;z-index:2147483647!important;display:block!important}
+:host{all:initial!important;direction:ltr!important;position:fixed!important;inset:auto 1em 1em auto!important;z-index:2147483647!important;display:block!important}
 *{box-sizing:border-box}
 .box{--card:#fff;--text:#1c2430;--soft:#566172;--line:#7f8a9a;--ink:#1f62a8;--on:#fff;--tint:#e6effa;--bad:#a8321f;--star:#8a6100;color-scheme:light dark;position:relative;width:27em;max-width:calc(100vw - 2em);max-height:85vh;overflow:auto;overflow-wrap:anywhere;padding:1.25em;background:var(--card);color:var(--text);border:1px solid var(--line);border-radius:12px;box-shadow:0 4px 24px #0004;font:medium/1.5 system-ui,sans-serif}
 .wide{width:36em}
@@ -175,9 +175,9 @@ svg{width:2.25em;height:2.25em;fill:none;stroke:currentColor;stroke-width:1.5;st
     };
 
     const end = (message) => {
-      const last = make('p', { className: 'asked', tabIndex: -1 }, message);
-      fill(last, make('div', { className: 'acts' }, make('button', { className: 'go', type: 'button', onclick: () => close(true) }, said.close)));
-      last.focus();
+      status.textContent = message;
+      fill(make('p', { className: 'asked' }, message), make('button', { className: 'go', type: 'button', onclick: () => close(true) }, said.close));
+      panel.lastChild.focus();
     };
 
     const wording = ({ text, instead }) => {
