@@ -152,17 +152,19 @@ class WidgetBrowserTest extends BrowserTest {
         });
 
         assertThat(answers(survey))
-                .isEqualTo(Map.of("smileys", 4, "many", List.of("a"), "one", List.of("b"), "again", false, "line", "Buyer"));
+                .isEqualTo(Map.of(
+                        "smileys", 4, "many", List.of("a"), "one", List.of("b"), "again", false, "line", "Buyer"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "body * {all: unset !important; display: none !important; position: static !important; font-size: 80px !important}",
-        "* {opacity: 0 !important; visibility: hidden !important; transform: rotate(45deg) !important; color: red !important}"
-                + " html, body {visibility: visible !important; opacity: 1 !important; transform: none !important}",
-        "html {font-size: 80px} body {font: 80px serif; zoom: 1; line-height: 5; letter-spacing: 1em; text-transform: uppercase;"
-                + " direction: rtl} rapport-survey, div, p, button {width: 1px; height: 1px; overflow: hidden; clip-path: circle(0)}"
-    })
+    @ValueSource(
+            strings = {
+                "body * {all: unset !important; display: none !important; position: static !important; font-size: 80px !important}",
+                "* {opacity: 0 !important; visibility: hidden !important; transform: rotate(45deg) !important; color: red !important}"
+                        + " html, body {visibility: visible !important; opacity: 1 !important; transform: none !important}",
+                "html {font-size: 80px} body {font: 80px serif; zoom: 1; line-height: 5; letter-spacing: 1em; text-transform: uppercase;"
+                        + " direction: rtl} rapport-survey, div, p, button {width: 1px; height: 1px; overflow: hidden; clip-path: circle(0)}"
+            })
     void no_style_of_the_page_gets_in(String style) {
         String user = "style-" + style.hashCode();
         host(options(View.DESKTOP_LIGHT), site().page("en", tag("widget-nps", user), style), (page, complaints) -> {
@@ -208,7 +210,8 @@ class WidgetBrowserTest extends BrowserTest {
             assertThat(page.evaluate("heard")).as("keys that the page hears").isEqualTo(before);
             press(page, "Escape");
             assertThat(page.querySelector("rapport-survey")).isNull();
-            assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("many things");
+            assertThat(page.evaluate("() => document.activeElement.textContent"))
+                    .isEqualTo("many things");
             notShownAgain(page);
         });
 
@@ -221,7 +224,9 @@ class WidgetBrowserTest extends BrowserTest {
         host(options(View.PHONE_LIGHT), site().page(tag("widget-away", "away")), (page, complaints) -> {
             page.waitForSelector(BOX);
             press(page, "Escape");
-            assertThat(page.querySelector(BOX)).as("only where the focus is inside").isNotNull();
+            assertThat(page.querySelector(BOX))
+                    .as("only where the focus is inside")
+                    .isNotNull();
             page.focus("rapport-survey .x");
             press(page, "Escape");
             assertThat(page.querySelector("rapport-survey")).isNull();
@@ -260,7 +265,9 @@ class WidgetBrowserTest extends BrowserTest {
         });
 
         Eventually.holds(
-                "stored", SOON, () -> Map.of("smileys", 5, "many", List.of("a", "b")).equals(answers(survey)));
+                "stored",
+                SOON,
+                () -> Map.of("smileys", 5, "many", List.of("a", "b")).equals(answers(survey)));
     }
 
     @Test
@@ -268,7 +275,8 @@ class WidgetBrowserTest extends BrowserTest {
         String address = site().page(tag("widget-nps", ""));
         host(options(View.DESKTOP_LIGHT), address, (page, complaints) -> {
             page.waitForSelector(BOX);
-            assertThat((List<?>) page.evaluate("() => Object.keys(localStorage)")).isEqualTo(List.of("rapport-survey"));
+            assertThat((List<?>) page.evaluate("() => Object.keys(localStorage)"))
+                    .isEqualTo(List.of("rapport-survey"));
             assertThat(page.context().cookies()).isEmpty();
             notShownAgain(page);
         });
@@ -356,7 +364,9 @@ class WidgetBrowserTest extends BrowserTest {
             page.waitForSelector(BOX);
             page.evaluate("() => rapport.ask({survey: 'widget-formats', user: 'early'})");
             page.waitForTimeout(500);
-            assertThat(page.querySelectorAll("rapport-survey")).as("one at a time").hasSize(1);
+            assertThat(page.querySelectorAll("rapport-survey"))
+                    .as("one at a time")
+                    .hasSize(1);
             page.click("rapport-survey .x");
             page.evaluate("() => rapport.ask({survey: 'widget-formats', user: 'early'})");
             page.waitForSelector(BOX);
