@@ -29,14 +29,12 @@ button,label{display:flex;align-items:center;justify-content:center;min-width:44
 label input{flex:none;width:1.25em;height:1.25em;margin:0;accent-color:var(--ink)}
 button:hover,label:hover{background:var(--tint)}
 [aria-pressed=true],.go,.go:hover{background:var(--ink);border-color:var(--ink);color:var(--on);font-weight:600}
-.go:hover{filter:brightness(.92)}
 .stars button{font-size:1.75em;line-height:1;color:var(--line);background:0 0}
 .stars button:hover,.stars button:has(~:hover),.stars [aria-pressed=true],.stars button:has(~[aria-pressed=true]){color:var(--star)}
 .x{position:absolute;top:.3em;right:.3em;border:0;font-size:1.5em;line-height:1;color:var(--soft)}
 .go,.quiet{padding:.25em 1.25em}
 .quiet{border:0;color:var(--ink)}
 .ends,.acts{display:flex;justify-content:space-between;gap:1em;margin-top:.5em;font-size:.875em;color:var(--soft)}
-.ends :last-child{text-align:end}
 .acts{justify-content:start;font-size:1em;gap:.5em}
 textarea,.line{width:100%;padding:.5em .75em;resize:vertical}
 .bad{margin-top:.5em;color:var(--bad);font-weight:600}
@@ -143,6 +141,8 @@ svg{width:2.25em;height:2.25em;fill:none;stroke:currentColor;stroke-width:1.5;st
     root.adoptedStyleSheets = [sheet];
     const status = make('p', { className: 'sr', role: 'status' });
     const panel = make('div', {});
+    // The second half of a double click would answer the question that has taken the place of the first.
+    panel.addEventListener('click', (event) => event.detail > 1 && event.stopPropagation(), true);
     const box = make('div', { className: 'box', role: 'dialog', 'aria-label': said.survey, lang: language }, status, make('button', { className: 'x', type: 'button', 'aria-label': said.close, onclick: () => close() }, '×'), panel);
 
     const close = (done) => {

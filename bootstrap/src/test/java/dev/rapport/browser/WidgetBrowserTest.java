@@ -249,6 +249,15 @@ class WidgetBrowserTest extends BrowserTest {
     }
 
     @Test
+    void a_double_click_answers_one_question() {
+        host(options(View.DESKTOP_LIGHT), site().page(tag("widget-formats", "twice")), (page, complaints) -> {
+            page.dblclick("rapport-survey [aria-label='4 of 5']");
+            page.waitForTimeout(200);
+            assertThat(page.textContent("rapport-survey .asked")).isEqualTo("How was it?");
+        });
+    }
+
+    @Test
     void old_libraries_and_missing_storage_do_not_matter() {
         String survey = opened(workspace, "widget-old", FORMATS);
         visit("about:blank", options(View.DESKTOP_LIGHT), page -> {
