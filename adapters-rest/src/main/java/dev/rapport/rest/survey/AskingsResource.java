@@ -7,6 +7,7 @@ import dev.rapport.application.survey.ExplainAsking.ExplainedAsking;
 import dev.rapport.application.survey.Submission;
 import dev.rapport.application.survey.SurveyAsking;
 import dev.rapport.domain.customer.CustomerId;
+import dev.rapport.rest.request.WrittenRespondent;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.survey.AskingJson.StepJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -18,6 +18,7 @@ import dev.rapport.application.survey.Surveys;
 import dev.rapport.domain.survey.Language;
 import dev.rapport.domain.survey.WrittenAnswers;
 import dev.rapport.rest.page.PageParameters;
+import dev.rapport.rest.request.WrittenRespondent;
 import dev.rapport.rest.security.CurrentWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

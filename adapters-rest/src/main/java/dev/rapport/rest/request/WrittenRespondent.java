@@ -1,4 +1,4 @@
-package dev.rapport.rest.survey;
+package dev.rapport.rest.request;
 
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a request's body says whom it is about: a {@code userId}, an {@code anonymousId}, or nobody. */
-final class WrittenRespondent {
+public final class WrittenRespondent {
 
     private WrittenRespondent() {}
 
     /** @throws Invalid with {@code code} */
-    static Optional<Identity> of(Optional<String> userId, Optional<String> anonymousId, String code) {
+    public static Optional<Identity> of(Optional<String> userId, Optional<String> anonymousId, String code) {
         if (userId.isPresent() && anonymousId.isPresent()) {
             throw invalid(
                     code, "/anonymousId", "anonymousId must be left out where there is a userId: " + anonymousId.get());
@@ -22,7 +22,7 @@ final class WrittenRespondent {
     }
 
     /** @throws Invalid with {@code code}, also where it is nobody */
-    static Identity require(Optional<String> userId, Optional<String> anonymousId, String code) {
+    public static Identity require(Optional<String> userId, Optional<String> anonymousId, String code) {
         return of(userId, anonymousId, code)
                 .orElseThrow(() -> invalid(code, "/userId", "there must be a userId or an anonymousId"));
     }
