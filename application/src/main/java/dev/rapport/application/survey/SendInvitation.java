@@ -1,6 +1,7 @@
 package dev.rapport.application.survey;
 
 import dev.rapport.application.customer.CustomerReferences;
+import dev.rapport.application.storage.StorageFailure;
 import dev.rapport.application.survey.Invitations.Invitation;
 import dev.rapport.application.survey.Invitations.State;
 import dev.rapport.application.survey.MailRecipients.MailRecipient;
@@ -67,7 +68,18 @@ public class SendInvitation {
         if (!postman.isReady()) {
             return Outcome.NOTHING_DUE;
         }
-        return invitations.take(clock.instant()).map(this::send).orElse(Outcome.NOTHING_DUE);
+        return invitations.take(clock.instant()).map(this::tried).orElse(Outcome.NOTHING_DUE);
+    }
+
+    /** What nobody foresaw must not stand in the way of all that wait behind it. */
+    private Outcome tried(Invitation invitation) {
+        try {
+            return send(invitation);
+        } catch (StorageFailure failure) {
+            throw failure;
+        } catch (RuntimeException failure) {
+            return postpone(invitation, failure.getClass().getSimpleName());
+        }
     }
 
     private Outcome send(Invitation invitation) {
