@@ -35,3 +35,20 @@ create table mail_bounced (
     reason text not null,
     primary key (workspace_id, address_digest)
 );
+
+-- How far inviting everybody in a survey's audience has come; the latest time only.
+create table survey_mailing (
+    workspace_id integer not null,
+    survey_id bigint not null,
+    started_at timestamptz not null,
+    -- Null: it is under way.
+    finished_at timestamptz,
+    -- Those up to this one are decided.
+    after_customer bigint not null,
+    queued bigint not null,
+    -- JSON: how many were not invited, by reason.
+    not_invited text not null,
+    primary key (workspace_id, survey_id),
+    foreign key (workspace_id, survey_id) references survey on delete cascade
+);
+create index survey_mailing_under_way on survey_mailing (started_at) where finished_at is null;

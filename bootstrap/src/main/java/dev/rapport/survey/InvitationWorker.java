@@ -2,6 +2,7 @@ package dev.rapport.survey;
 
 import dev.rapport.application.availability.Availability;
 import dev.rapport.application.storage.StorageFailure;
+import dev.rapport.application.survey.AdvanceMailing;
 import dev.rapport.application.survey.SendInvitation;
 import dev.rapport.application.survey.SendInvitation.Outcome;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,51 +12,57 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** Sends the invitations of all workspaces from this node, one after the other; other nodes send others meanwhile. */
+/** Queues and sends the invitations of all workspaces on this node, one after the other; other nodes take others meanwhile. */
 @ApplicationScoped
 class InvitationWorker {
 
     private static final Logger LOG = Logger.getLogger(InvitationWorker.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int THREADS = 2;
 
     private final Availability availability;
     private final SendInvitation sendInvitation;
+    private final AdvanceMailing advanceMailing;
     private final Semaphore stopped = new Semaphore(0);
     private volatile boolean running = true;
 
-    InvitationWorker(Availability availability, SendInvitation sendInvitation) {
+    InvitationWorker(Availability availability, SendInvitation sendInvitation, AdvanceMailing advanceMailing) {
         this.availability = availability;
         this.sendInvitation = sendInvitation;
+        this.advanceMailing = advanceMailing;
     }
 
     void begin(@Observes StartupEvent started) {
-        Thread.ofPlatform().daemon().name("invitations").start(this::work);
+        Thread.ofPlatform().daemon().name("invitations").start(() -> work(() -> sendInvitation.handle() == Outcome.SETTLED));
+        Thread.ofPlatform().daemon().name("mailings").start(() -> work(advanceMailing::handle));
     }
 
     void end(@Observes ShutdownEvent ended) {
         running = false;
-        stopped.release();
+        stopped.release(THREADS);
     }
 
-    private void work() {
+    /** @param step says whether there may be more to do at once */
+    private void work(BooleanSupplier step) {
         while (running) {
-            if (step() != Outcome.SETTLED) {
+            if (!did(step)) {
                 rest();
             }
         }
     }
 
-    private Outcome step() {
+    private boolean did(BooleanSupplier step) {
         try {
-            return availability.isAvailable() ? sendInvitation.handle() : Outcome.NOTHING_DUE;
+            return availability.isAvailable() && step.getAsBoolean();
         } catch (StorageFailure failure) {
-            LOG.warnf("An invitation is tried again: %s", failure.detail());
+            LOG.warnf("Invitations are tried again: %s", failure.detail());
         } catch (RuntimeException failure) {
-            LOG.error("An invitation is tried again", failure);
+            LOG.error("Invitations are tried again", failure);
         }
-        return Outcome.NOTHING_DUE;
+        return false;
     }
 
     private void rest() {

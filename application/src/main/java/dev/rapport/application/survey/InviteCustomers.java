@@ -1,6 +1,5 @@
 package dev.rapport.application.survey;
 
-import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Workspace;
@@ -37,13 +36,13 @@ public class InviteCustomers {
     public record Invited(int queued, SortedMap<String, Integer> notInvited) {}
 
     /**
-     * @throws Conflict {@code email.not-configured} if nothing can be sent
+     * @throws dev.rapport.application.refusal.Conflict {@code email.not-configured} if nothing can be sent
      * @throws Invalid {@code invitation.invalid}, naming everything that is wrong
      * @throws dev.rapport.application.refusal.NotFound if there is no such survey
      */
     public Invited handle(Workspace workspace, SurveyId survey, List<String> userIds) {
         KnownSurvey known = surveys.require(workspace.id(), survey);
-        requireReady();
+        postman.requireReady();
         List<Violation> violations = UserIds.violations(userIds);
         if (!violations.isEmpty()) {
             throw new Invalid("invitation.invalid", "nobody was invited", violations);
@@ -56,13 +55,5 @@ public class InviteCustomers {
             queued += reason.isEmpty() ? 1 : 0;
         }
         return new Invited(queued, notInvited);
-    }
-
-    private void requireReady() {
-        if (!postman.isReady()) {
-            throw new Conflict(
-                    "email.not-configured",
-                    "mails can't be sent before RAPPORT_PUBLIC_URL and QUARKUS_MAILER_FROM are set");
-        }
     }
 }

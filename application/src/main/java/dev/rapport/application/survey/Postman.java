@@ -1,5 +1,6 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.refusal.Conflict;
 import dev.rapport.domain.survey.Language;
 import java.util.UUID;
 
@@ -8,6 +9,15 @@ public interface Postman {
 
     /** Whether it is known by which address mails are sent, and by which one the pages are reached from outside. */
     boolean isReady();
+
+    /** @throws Conflict {@code email.not-configured} unless {@link #isReady} */
+    default void requireReady() {
+        if (!isReady()) {
+            throw new Conflict(
+                    "email.not-configured",
+                    "mails can't be sent before RAPPORT_PUBLIC_URL and QUARKUS_MAILER_FROM are set");
+        }
+    }
 
     /** Tries it once; never throws. */
     Delivery deliver(Letter letter);
