@@ -340,6 +340,64 @@ class InvitationsApiTest {
     }
 
     @Test
+    void everybody_in_the_audience_is_invited_once() {
+        var own = new Inviting(OwnWorkspace.create(database, 573, "UTC"));
+        String survey = SomeSurveys.open(own.workspace(), SomeSurveys.NPS);
+        for (int i = 0; i < 120; i++) {
+            own.identify("crowd-" + i, "crowd-" + i + "@crowd.example", "");
+        }
+        own.identify("mute", "", "");
+        own.workspace().send("/v1/identify", "{\"anonymousId\": \"nobody\", \"traits\": {\"email\": \"nobody@crowd.example\"}}");
+        own.workspace().send("/v1/identify", "{\"userId\": \"no-trait\", \"traits\": {\"plan\": \"pro\"}}");
+        own.workspace().send("/v1/alias", "{\"userId\": \"crowd-1\", \"previousId\": \"crowd-0\"}");
+        own.invite(survey, "crowd-5").body("queued", equalTo(1));
+
+        own.audience(survey).statusCode(200).body("finishedAt", nullValue());
+        own.audience(survey).statusCode(200);
+        own.awaitMailing(survey).body("queued", equalTo(118)).body("notInvited", equalTo(Map.of("clock", 1, "no-address", 1)));
+        own.await(survey, "sent", 119);
+        assertThat(mailbox.to("nobody@crowd.example")).isEmpty();
+        assertThat(mailbox.to("crowd-0@crowd.example").size() + mailbox.to("crowd-1@crowd.example").size())
+                .isEqualTo(1);
+        mailbox.awaitOne("crowd-5@crowd.example");
+
+        own.audience(survey).statusCode(200);
+        own.awaitMailing(survey).body("queued", equalTo(0)).body("notInvited", equalTo(Map.of("clock", 119, "no-address", 1)));
+    }
+
+    @Test
+    void neither_tokens_nor_addresses_are_logged() {
+        var lines = new java.util.concurrent.CopyOnWriteArrayList<String>();
+        var handler = new org.jboss.logmanager.ExtHandler() {
+            @Override
+            protected void doPublish(org.jboss.logmanager.ExtLogRecord line) {
+                lines.add(line.getFormattedMessage() + " " + line.getThrown());
+            }
+        };
+        handler.setLevel(java.util.logging.Level.ALL);
+        var root = java.util.logging.Logger.getLogger("");
+        root.addHandler(handler);
+        try {
+            String survey = SomeSurveys.open(workspace, SomeSurveys.NPS);
+            inviting.identify("quiet", "quiet@shop.example", "");
+            inviting.identify("unheard", "unheard@shop.example", "");
+            mailbox.refuse("unheard@shop.example", 550, "5.1.1 unheard@shop.example is unknown");
+            inviting.invite(survey, "quiet", "unheard").body("queued", equalTo(2));
+            String link = path(mailbox.awaitOne("quiet@shop.example").links().getFirst());
+            inviting.await(survey, "bounced", 1);
+            given().get(link).then().statusCode(200);
+        } finally {
+            root.removeHandler(handler);
+        }
+
+        assertThat(lines).anyMatch(line -> line.contains("550 5.1.1"));
+        assertThat(lines).noneMatch(line -> line.contains("shop.example>")
+                || line.contains("quiet@")
+                || line.contains("unheard@")
+                || line.contains("eyJ"));
+    }
+
+    @Test
     void a_workspace_invites_to_its_own_surveys_only() {
         var other = OwnWorkspace.create(database, 572, "UTC");
         String survey = SomeSurveys.open(workspace, SomeSurveys.NPS);
@@ -348,6 +406,12 @@ class InvitationsApiTest {
 
         stranger.invite(survey, "olga").statusCode(404).body("code", equalTo("survey.not-found"));
         other.api().get("/api/v1/surveys/" + survey + "/invitations").then().statusCode(404);
+        stranger.audience(survey).statusCode(404);
+        other.api()
+                .get("/api/v1/surveys/" + survey + "/invitations/audience")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("mailing.not-found"));
         inviting.identify("paul", "olga@shop.example", "");
         other.api().body("{\"address\": \"olga@shop.example\"}").post("/api/v1/bounces");
         inviting.invite(survey, "paul").body("queued", equalTo(1));

@@ -45,11 +45,36 @@ record Inviting(OwnWorkspace workspace) {
     }
 
     void await(String survey, String state, int number) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
         while (count(survey, state) != number && System.nanoTime() < end) {
             Mailbox.pause(50);
         }
         assertThat(count(survey, state)).as(state).isEqualTo(number);
+    }
+
+    /** Begins to invite everybody. */
+    ValidatableResponse audience(String survey) {
+        return workspace
+                .api()
+                .post("/api/v1/surveys/" + survey + "/invitations/audience")
+                .then();
+    }
+
+    /** How inviting everybody ended. */
+    ValidatableResponse awaitMailing(String survey) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (mailing(survey).extract().path("finishedAt") == null && System.nanoTime() < end) {
+            Mailbox.pause(50);
+        }
+        return mailing(survey);
+    }
+
+    private ValidatableResponse mailing(String survey) {
+        return workspace
+                .api()
+                .get("/api/v1/surveys/" + survey + "/invitations/audience")
+                .then()
+                .statusCode(200);
     }
 
     /** As if the time of the next try had come. */
@@ -59,7 +84,7 @@ record Inviting(OwnWorkspace workspace) {
     }
 
     void awaitTries(String survey, int tries) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
         while (!tried(survey, tries) && System.nanoTime() < end) {
             Mailbox.pause(50);
         }
