@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,10 @@ final class Mailbox {
     /** @param recipient of the envelope, which is who gets it, whatever the headers say */
     record Mail(String recipient, byte[] bytes) {
 
-        String raw() {
-            return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        /** All of them, as they were sent. */
+        String headers() {
+            String raw = new String(bytes, StandardCharsets.UTF_8);
+            return raw.substring(0, raw.indexOf("\r\n\r\n"));
         }
 
         String header(String name) {
