@@ -49,7 +49,7 @@ interface InviteTexts {
     @Message("Customers")
     String customers();
 
-    @Message("{#if queued == '1'}1 mail is on its way.{#else}{queued} mails are on their way.{/if}")
+    @Message("{#if queued == '1'}1 customer is invited.{#else}{queued} customers are invited.{/if}")
     String queued(String queued);
 
     @Message("Everybody, the last time")
