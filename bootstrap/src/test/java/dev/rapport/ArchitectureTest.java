@@ -69,6 +69,7 @@ class ArchitectureTest {
                         "demo",
                         "ingestion",
                         "scoring",
+                        "survey",
                         "transfer",
                         "command");
     }

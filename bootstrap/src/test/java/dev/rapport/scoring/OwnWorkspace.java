@@ -85,6 +85,16 @@ public final class OwnWorkspace {
         });
     }
 
+    /** Whether a query finds anything. */
+    public boolean holds(String sql) {
+        return on(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                return rows.next();
+            }
+        });
+    }
+
     <T> T on(Work<T> work) {
         try (Connection connection = source.getConnection()) {
             return work.on(connection);

@@ -4,6 +4,7 @@ import dev.rapport.application.survey.AskCustomer;
 import dev.rapport.application.survey.AskCustomer.Asked;
 import dev.rapport.application.survey.ExplainAsking;
 import dev.rapport.application.survey.ExplainAsking.ExplainedAsking;
+import dev.rapport.application.survey.MailRefusals.MailRefusal;
 import dev.rapport.application.survey.Submission;
 import dev.rapport.application.survey.SurveyAsking;
 import dev.rapport.domain.customer.CustomerId;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,8 +54,31 @@ class AskingsResource {
      * @param ask whether the customer would be asked now
      * @param steps why, or why not
      * @param askings so far, the latest first
+     * @param noMail why the customer is sent no e-mail, whatever {@code ask} says; left out: nothing stands against one
      */
-    record ExplainedJson(CustomerId customer, boolean ask, List<StepJson> steps, List<AskingJson> askings) {}
+    record ExplainedJson(
+            CustomerId customer,
+            boolean ask,
+            List<StepJson> steps,
+            List<AskingJson> askings,
+            Optional<NoMailJson> noMail) {}
+
+    /**
+     * @param reason {@code no-address}, {@code unsubscribed} or {@code bounced}
+     * @param since of the last two
+     * @param detail what the mail server replied
+     */
+    record NoMailJson(String reason, Optional<Instant> since, Optional<String> detail) {
+
+        static Optional<NoMailJson> of(ExplainedAsking explained) {
+            return explained
+                    .noMail()
+                    .map(reason -> new NoMailJson(
+                            reason.text(),
+                            explained.refusal().map(MailRefusal::at),
+                            explained.refusal().map(MailRefusal::detail).filter(said -> !said.isEmpty())));
+        }
+    }
 
     @POST
     @Operation(
@@ -85,6 +110,7 @@ class AskingsResource {
                 explained.customer(),
                 explained.now().asks(),
                 StepJson.of(explained.now()),
-                explained.askings().stream().map(AskingJson::of).toList());
+                explained.askings().stream().map(AskingJson::of).toList(),
+                NoMailJson.of(explained));
     }
 }

@@ -11,7 +11,7 @@ final class Places {
 
     /** What people see who have no part in the workspace. */
     static boolean isForRespondents(String path) {
-        return path.startsWith("/s/");
+        return path.startsWith("/s/") || path.equals("/unsubscribe");
     }
 
     /** The hashed files of the pages: their content never changes under one name. */

@@ -22,6 +22,9 @@ class RespondentLimits {
     private static final int MOST_BYTES = 64 * 1024;
     private static final String PLACE = "/s/";
 
+    /** Few addresses of the big mail providers unsubscribe for all of their users. */
+    private static final int UNSUBSCRIBING = 20;
+
     /** Whoever is forgotten because of many others begins with all of the forms again. */
     private static final int MOST_REMEMBERED = 100_000;
 
@@ -43,19 +46,23 @@ class RespondentLimits {
 
     private void check(RoutingContext context) {
         String path = context.normalizedPath();
-        if (!path.startsWith(PLACE) || context.request().method() != HttpMethod.POST) {
+        if (context.request().method() != HttpMethod.POST) {
+            context.next();
+        } else if (path.equals(UnsubscribePage.PATH)) {
+            checkRate(context, path, UNSUBSCRIBING * formsPerMinute);
+        } else if (!path.startsWith(PLACE)) {
             context.next();
         } else if (!isSmall(context.request().getHeader("Content-Length"))) {
             context.fail(413);
         } else {
-            checkRate(context, path);
+            checkRate(context, path, formsPerMinute);
         }
     }
 
-    private void checkRate(RoutingContext context, String path) {
+    private void checkRate(RoutingContext context, String path, int perMinute) {
         SocketAddress address = context.request().remoteAddress();
         var sender = new Sender(address == null ? "" : address.hostAddress(), path);
-        ConsumptionProbe probe = senders.get(sender, _ -> bucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = senders.get(sender, _ -> bucket(perMinute)).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             context.next();
             return;
@@ -66,9 +73,9 @@ class RespondentLimits {
         context.fail(429);
     }
 
-    private Bucket bucket() {
+    private static Bucket bucket(int perMinute) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(formsPerMinute).refillGreedy(formsPerMinute, Duration.ofMinutes(1)))
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .build();
     }
 

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 class RespondentPage {
 
     private static final String SECOND = "2";
-    private static final String UNSIGNED = "unsigned";
+    static final String UNSIGNED = "unsigned";
 
     /** Of what may be a token; anything else is none, and stands in no link of ours. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]{1,4000}");

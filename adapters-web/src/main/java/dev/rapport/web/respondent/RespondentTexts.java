@@ -80,4 +80,19 @@ interface RespondentTexts {
     @Message(
             "{#when status}{#is 400}Please go back, reload the page and send it again. The page needs cookies.{#is 404}The link may be incomplete. Please ask whoever sent it to you.{#is 413}Please go back and shorten what you wrote.{#is 429}Please wait a minute, go back and send it again.{#is 503}Please wait a minute, go back and send it again.{#else}It is our fault. Please go back and try again.{/when}")
     String error_text(int status);
+
+    @Message("Unsubscribe")
+    String unsubscribe();
+
+    @Message("After this you are sent no more mails that invite you to a survey.")
+    String unsubscribe_text();
+
+    @Message("Send me no more mails")
+    String unsubscribe_now();
+
+    @Message("You are unsubscribed")
+    String unsubscribed();
+
+    @Message("You are sent no more mails that invite you to a survey. You can close this page.")
+    String unsubscribed_text();
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param openness whether it takes answers now, and why not
  * @param toMend how much keeps it from being opened
  * @param responses that it has
+ * @param here the address of this server, without a slash at its end
+ * @param slug names it in links
  * @param link the public one
  * @param languages a link for each of the languages that it is asked in; empty: it is only one
  */
@@ -32,6 +34,8 @@ record SurveyCard(
         Optional<Integer> quota,
         Optional<Instant> opensAt,
         Optional<Instant> closesAt,
+        String here,
+        String slug,
         String link,
         List<Linked> languages,
         ZoneId zone) {
@@ -57,6 +61,8 @@ record SurveyCard(
                 survey.flatMap(one -> one.asking().quota()),
                 survey.flatMap(one -> one.asking().opensAt()),
                 survey.flatMap(one -> one.asking().closesAt()),
+                here,
+                known.slug(),
                 link,
                 survey.map(one -> links(one, link)).orElse(List.of()),
                 zone);

@@ -7,6 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("survey")
 interface SurveyLifeTexts {
 
+    @Message("On your own pages: the widget")
+    String share_widget();
+
+    @Message("Invite by e-mail")
+    String share_invite();
+
     @Message("New survey")
     String begin();
 

@@ -3,7 +3,6 @@ package dev.rapport.application.survey;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Workspace;
-import dev.rapport.domain.customer.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import java.util.Optional;
 public class SignLinks {
 
     /** Of links that are made at once. */
-    public static final int MOST = 1_000;
+    public static final int MOST = UserIds.MOST;
 
     private static final Duration LIFE = Duration.ofDays(90);
     private static final Duration LONGEST_LIFE = Duration.ofDays(3_660);
@@ -65,17 +64,7 @@ public class SignLinks {
     }
 
     private static List<Violation> violations(List<String> userIds, Optional<Instant> until, Instant now) {
-        var violations = new ArrayList<Violation>();
-        if (userIds.isEmpty() || userIds.size() > MOST) {
-            violations.add(new Violation("/userIds", "userIds must have 1 to " + MOST + " entries: " + userIds.size()));
-        }
-        for (int i = 0; i < Math.min(userIds.size(), MOST); i++) {
-            String user = userIds.get(i);
-            if (user.isEmpty() || user.length() > Identity.MAX_LENGTH || user.indexOf('\0') >= 0) {
-                violations.add(new Violation(
-                        "/userIds/" + i, "a userId must have 1 to " + Identity.MAX_LENGTH + " characters: " + user));
-            }
-        }
+        var violations = new ArrayList<>(UserIds.violations(userIds));
         until.filter(end -> !end.isAfter(now) || end.isAfter(now.plus(LONGEST_LIFE)))
                 .ifPresent(end -> violations.add(
                         new Violation("/until", "until must be in the future, and within ten years: " + end)));

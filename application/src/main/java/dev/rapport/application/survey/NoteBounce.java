@@ -1,0 +1,76 @@
+package dev.rapport.application.survey;
+
+import dev.rapport.application.customer.CustomerReferences;
+import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.customer.CustomerId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Notes that a mailbox takes no mails, as a mail provider found out later. It is left alone until the customer has another one. */
+@ApplicationScoped
+public class NoteBounce {
+
+    /** Of a reason, in characters. */
+    public static final int LONGEST_REASON = 200;
+
+    private static final String CODE = "bounce.invalid";
+
+    private final MailRefusals refusals;
+    private final MailRecipients recipients;
+    private final CustomerReferences customers;
+    private final Clock clock;
+
+    NoteBounce(MailRefusals refusals, MailRecipients recipients, CustomerReferences customers, Clock clock) {
+        this.refusals = refusals;
+        this.recipients = recipients;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose mailbox it is: either of the two.
+     *
+     * @param userId of a customer, whose present address is meant
+     */
+    public record Mailbox(Optional<String> address, Optional<String> userId) {}
+
+    /**
+     * @param at empty: now
+     * @throws Invalid {@code bounce.invalid}, naming what is wrong
+     * @throws dev.rapport.application.refusal.NotFound if there is no such customer
+     */
+    @Transactional
+    public void handle(Workspace workspace, Mailbox mailbox, Optional<Instant> at, String reason) {
+        if (mailbox.address().isPresent() == mailbox.userId().isPresent()) {
+            throw invalid("/address", "there must be either an address or a userId");
+        }
+        if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw invalid("/reason", "reason must have at most " + LONGEST_REASON + " characters of plain text");
+        }
+        MailAddress address = mailbox.userId()
+                .map(user -> ofCustomer(workspace, user))
+                .or(() -> mailbox.address()
+                        .map(written -> MailAddress.parse(written)
+                                .orElseThrow(() -> invalid("/address", "address must be that of a mailbox"))))
+                .orElseThrow();
+        refusals.bounce(workspace.id(), address, at.orElseGet(clock::instant), reason);
+    }
+
+    private MailAddress ofCustomer(Workspace workspace, String userId) {
+        CustomerId customer = customers.resolve(workspace.id(), userId);
+        return recipients
+                .of(workspace.id(), customer)
+                .address()
+                .orElseThrow(() -> invalid("/userId", "the customer has no address"));
+    }
+
+    private static Invalid invalid(String pointer, String detail) {
+        return new Invalid(CODE, detail, List.of(new Violation(pointer, detail)));
+    }
+}
