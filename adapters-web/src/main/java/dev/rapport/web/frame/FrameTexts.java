@@ -74,7 +74,7 @@ interface FrameTexts {
     String request_failed();
 
     @Message(
-            "{#when notice}{#is SAVED}Saved.{#is REMOVED}Removed.{#is IMPORT_BEGUN}The file is here and is being imported.{#is UNDO_BEGUN}The import is being undone.{#is MODEL_PUBLISHED}Published.{#is MODEL_PRIMARY}This is the primary model now.{#is MODEL_RETIRED}Retired. Its versions and their scores stay.{#is MODEL_RESTORED}In use again. Its lists are being made anew.{#is DRAFT_DISCARDED}The draft is gone.{/when}")
+            "{#when notice}{#is SAVED}Saved.{#is REMOVED}Removed.{#is IMPORT_BEGUN}The file is here and is being imported.{#is UNDO_BEGUN}The import is being undone.{#is MODEL_PUBLISHED}Published.{#is MODEL_PRIMARY}This is the primary model now.{#is MODEL_RETIRED}Retired. Its versions and their scores stay.{#is MODEL_RESTORED}In use again. Its lists are being made anew.{#is DRAFT_DISCARDED}The draft is gone.{#is INVITING_BEGUN}Everybody is being invited.{/when}")
     String notice(Notice notice);
 
     @Message("Go to the overview")
