@@ -36,7 +36,10 @@ class InvitationWorker {
     }
 
     void begin(@Observes StartupEvent started) {
-        Thread.ofPlatform().daemon().name("invitations").start(() -> work(() -> sendInvitation.handle() == Outcome.SETTLED));
+        Thread.ofPlatform()
+                .daemon()
+                .name("invitations")
+                .start(() -> work(() -> sendInvitation.handle() == Outcome.SETTLED));
         Thread.ofPlatform().daemon().name("mailings").start(() -> work(advanceMailing::handle));
     }
 

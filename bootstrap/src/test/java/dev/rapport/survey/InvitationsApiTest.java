@@ -101,11 +101,7 @@ class InvitationsApiTest {
                 .body("items[0].channel", equalTo("email"))
                 .body("items[0].wave", equalTo(1))
                 .body("items[0].answers", equalTo(Map.of("recommend", 9)));
-        workspace
-                .api()
-                .get("/api/v1/customers/berta/events")
-                .then()
-                .body("events.value", contains(9F));
+        workspace.api().get("/api/v1/customers/berta/events").then().body("events.value", contains(9F));
         inviting.explain(survey, "berta").body("askings.channel", contains("email"));
     }
 
@@ -159,9 +155,7 @@ class InvitationsApiTest {
 
         String next = SomeSurveys.open(workspace, SomeSurveys.NPS);
         inviting.invite(next, "dora", "doras-other-self").body("notInvited", equalTo(Map.of("unsubscribed", 2)));
-        inviting.explain(next, "dora")
-                .body("ask", equalTo(true))
-                .body("noMail.reason", equalTo("unsubscribed"));
+        inviting.explain(next, "dora").body("ask", equalTo(true)).body("noMail.reason", equalTo("unsubscribed"));
         workspace.api().delete("/api/v1/unsubscribed/dora").then().statusCode(204);
         inviting.invite(next, "dora").body("queued", equalTo(1));
     }
@@ -185,7 +179,8 @@ class InvitationsApiTest {
 
     @Test
     void nobody_unsubscribes_by_a_forged_link() {
-        for (String token : List.of("", "x", "eyJhbGciOiJub25lIn0.eyJpc3MiOiI1NzEiLCJzdWIiOiIxIiwiYXVkIjoidW5zdWJzY3JpYmUifQ.")) {
+        for (String token :
+                List.of("", "x", "eyJhbGciOiJub25lIn0.eyJpc3MiOiI1NzEiLCJzdWIiOiIxIiwiYXVkIjoidW5zdWJzY3JpYmUifQ.")) {
             given().get("/unsubscribe?lang=de&t=" + token)
                     .then()
                     .statusCode(403)
@@ -316,7 +311,9 @@ class InvitationsApiTest {
         inviting.invite(survey, "lea").body("queued", equalTo(1));
 
         Mail mail = mailbox.awaitOne("lea@shop.example");
-        assertThat(mail.subject()).startsWith("Are <b>we</b> good? Bcc: victim@shop.example ää").hasSize(150);
+        assertThat(mail.subject())
+                .startsWith("Are <b>we</b> good? Bcc: victim@shop.example ää")
+                .hasSize(150);
         assertThat(mail.headers()).doesNotContain("\nBcc:");
         assertThat(mail.part("text/html")).contains("&lt;b&gt;").doesNotContain("<b>");
         assertThat(mailbox.to("victim@shop.example")).isEmpty();
@@ -352,22 +349,30 @@ class InvitationsApiTest {
             own.identify("crowd-" + i, "crowd-" + i + "@crowd.example", "");
         }
         own.identify("mute", "", "");
-        own.workspace().send("/v1/identify", "{\"anonymousId\": \"nobody\", \"traits\": {\"email\": \"nobody@crowd.example\"}}");
+        own.workspace()
+                .send(
+                        "/v1/identify",
+                        "{\"anonymousId\": \"nobody\", \"traits\": {\"email\": \"nobody@crowd.example\"}}");
         own.workspace().send("/v1/identify", "{\"userId\": \"no-trait\", \"traits\": {\"plan\": \"pro\"}}");
         own.workspace().send("/v1/alias", "{\"userId\": \"crowd-1\", \"previousId\": \"crowd-0\"}");
         own.invite(survey, "crowd-5").body("queued", equalTo(1));
 
         own.audience(survey).statusCode(200).body("finishedAt", nullValue());
         own.audience(survey).statusCode(200);
-        own.awaitMailing(survey).body("queued", equalTo(118)).body("notInvited", equalTo(Map.of("clock", 1, "no-address", 1)));
+        own.awaitMailing(survey)
+                .body("queued", equalTo(118))
+                .body("notInvited", equalTo(Map.of("clock", 1, "no-address", 1)));
         own.await(survey, "sent", 119);
         assertThat(mailbox.to("nobody@crowd.example")).isEmpty();
-        assertThat(mailbox.to("crowd-0@crowd.example").size() + mailbox.to("crowd-1@crowd.example").size())
+        assertThat(mailbox.to("crowd-0@crowd.example").size()
+                        + mailbox.to("crowd-1@crowd.example").size())
                 .isEqualTo(1);
         mailbox.awaitOne("crowd-5@crowd.example");
 
         own.audience(survey).statusCode(200);
-        own.awaitMailing(survey).body("queued", equalTo(0)).body("notInvited", equalTo(Map.of("clock", 119, "no-address", 1)));
+        own.awaitMailing(survey)
+                .body("queued", equalTo(0))
+                .body("notInvited", equalTo(Map.of("clock", 119, "no-address", 1)));
     }
 
     @Test
@@ -396,10 +401,11 @@ class InvitationsApiTest {
         }
 
         assertThat(lines).anyMatch(line -> line.contains("550 5.1.1"));
-        assertThat(lines).noneMatch(line -> line.contains("shop.example>")
-                || line.contains("quiet@")
-                || line.contains("unheard@")
-                || line.contains("eyJ"));
+        assertThat(lines)
+                .noneMatch(line -> line.contains("shop.example>")
+                        || line.contains("quiet@")
+                        || line.contains("unheard@")
+                        || line.contains("eyJ"));
     }
 
     @Test

@@ -79,8 +79,9 @@ record Inviting(OwnWorkspace workspace) {
 
     /** As if the time of the next try had come. */
     void hurry() {
-        workspace.run("update survey_invitation set next_try_at = now() where next_try_at is not null and workspace_id = "
-                + workspace.number());
+        workspace.run(
+                "update survey_invitation set next_try_at = now() where next_try_at is not null and workspace_id = "
+                        + workspace.number());
     }
 
     void awaitTries(String survey, int tries) {
@@ -92,8 +93,9 @@ record Inviting(OwnWorkspace workspace) {
     }
 
     private boolean tried(String survey, int tries) {
-        return workspace.holds("select 1 from survey_invitation where tries = %d and workspace_id = %d and survey_id = %d"
-                .formatted(tries, workspace.number(), Long.parseLong(survey, 32)));
+        return workspace.holds(
+                "select 1 from survey_invitation where tries = %d and workspace_id = %d and survey_id = %d"
+                        .formatted(tries, workspace.number(), Long.parseLong(survey, 32)));
     }
 
     String slug(String survey) {

@@ -85,8 +85,7 @@ final class Mailbox {
         }
 
         private MimeMessage message() throws MessagingException {
-            return new MimeMessage(
-                    jakarta.mail.Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+            return new MimeMessage(jakarta.mail.Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
         }
     }
 

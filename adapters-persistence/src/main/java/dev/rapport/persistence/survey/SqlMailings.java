@@ -43,8 +43,7 @@ class SqlMailings implements Mailings {
 
     @Override
     public void begin(WorkspaceId workspace, SurveyId survey, Instant at) {
-        sql.run(Query.of(
-                """
+        sql.run(Query.of("""
                 insert into survey_mailing as m
                     (workspace_id, survey_id, started_at, after_customer, queued, not_invited)
                 values (?, ?, ?, -1, 0, '{}')
@@ -52,10 +51,7 @@ class SqlMailings implements Mailings {
                     started_at = excluded.started_at, finished_at = null, after_customer = excluded.after_customer,
                     queued = excluded.queued, not_invited = excluded.not_invited
                 where m.finished_at is not null
-                """,
-                workspace.number(),
-                survey.number(),
-                at));
+                """, workspace.number(), survey.number(), at));
     }
 
     @Override
@@ -68,8 +64,7 @@ class SqlMailings implements Mailings {
     @Override
     public Optional<Mailing> take() {
         return sql.first(
-                Query.of(COLUMNS
-                        + "where finished_at is null order by started_at limit 1 for update skip locked"),
+                Query.of(COLUMNS + "where finished_at is null order by started_at limit 1 for update skip locked"),
                 SqlMailings::read);
     }
 

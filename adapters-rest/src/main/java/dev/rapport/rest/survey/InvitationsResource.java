@@ -79,8 +79,7 @@ class InvitationsResource {
     record MailingJson(Instant startedAt, Optional<Instant> finishedAt, long queued, Map<String, Long> notInvited) {
 
         static MailingJson of(Mailing mailing) {
-            return new MailingJson(
-                    mailing.startedAt(), mailing.finishedAt(), mailing.queued(), mailing.notInvited());
+            return new MailingJson(mailing.startedAt(), mailing.finishedAt(), mailing.queued(), mailing.notInvited());
         }
     }
 

@@ -39,8 +39,7 @@ record InvitationMail(
         Question main = letter.survey().survey().main();
         Language language = letter.language();
         String page = base + letter.path();
-        Optional<Rating> rating =
-                main.format() instanceof Rating one ? Optional.of(one) : Optional.empty();
+        Optional<Rating> rating = main.format() instanceof Rating one ? Optional.of(one) : Optional.empty();
         return new InvitationMail(
                 language.tag(),
                 main.text().in(language),
@@ -56,25 +55,25 @@ record InvitationMail(
         String line = question.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)).strip() + "…";
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1))
+                                .strip() + "…";
     }
 
     private static List<MailOption> options(AnswerFormat format, Language language, String page) {
-        List<MailOption> options =
-                switch (format) {
-                    case Rating rating ->
-                        IntStream.rangeClosed(rating.scale().low(), rating.scale().high())
-                                .mapToObj(String::valueOf)
-                                .map(point -> option(page, "own", point, point))
-                                .toList();
-                    case AnswerFormat.YesNo _ ->
-                        List.of(option(page, "yes", "", "true"), option(page, "no", "", "false"));
-                    case AnswerFormat.Choice choice when !choice.multiple() ->
-                        choice.options().stream()
-                                .map(one -> option(page, "own", one.text().in(language), one.key()))
-                                .toList();
-                    case AnswerFormat.Choice _, AnswerFormat.Words _ -> List.of();
-                };
+        List<MailOption> options = switch (format) {
+            case Rating rating ->
+                IntStream.rangeClosed(rating.scale().low(), rating.scale().high())
+                        .mapToObj(String::valueOf)
+                        .map(point -> option(page, "own", point, point))
+                        .toList();
+            case AnswerFormat.YesNo _ -> List.of(option(page, "yes", "", "true"), option(page, "no", "", "false"));
+            case AnswerFormat.Choice choice
+            when !choice.multiple() ->
+                choice.options().stream()
+                        .map(one -> option(page, "own", one.text().in(language), one.key()))
+                        .toList();
+            case AnswerFormat.Choice _, AnswerFormat.Words _ -> List.of();
+        };
         return options.size() <= MOST_OPTIONS ? options : List.of();
     }
 

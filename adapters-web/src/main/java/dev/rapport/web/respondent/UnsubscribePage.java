@@ -77,8 +77,7 @@ class UnsubscribePage {
 
     private boolean isAvailable(RoutingContext request) {
         if (!availability.isAvailable()) {
-            request.response()
-                    .putHeader("Retry-After", String.valueOf(Availability.RETRY_AFTER.toSeconds()));
+            request.response().putHeader("Retry-After", String.valueOf(Availability.RETRY_AFTER.toSeconds()));
             request.fail(503);
             return false;
         }

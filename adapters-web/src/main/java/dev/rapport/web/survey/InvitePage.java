@@ -11,10 +11,10 @@ import dev.rapport.application.survey.Postman;
 import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.survey.Surveys;
 import dev.rapport.domain.access.Workspace;
-import dev.rapport.web.list.Address;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
+import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -96,7 +96,10 @@ class InvitePage {
             var invited = inviteCustomers.handle(
                     workspace,
                     known.id(),
-                    users.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+                    users.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList());
             return Response.ok(new form(view(workspace, known).with(invited))).build();
         } catch (Invalid invalid) {
             return Response.ok(new form(shown.with(users, invalid))).build();

@@ -16,7 +16,8 @@ interface InviteTexts {
     @Message("Mails can’t be sent yet")
     String not_ready();
 
-    @Message("Set RAPPORT_PUBLIC_URL, QUARKUS_MAILER_FROM and your mail server, and start Rapport again. docs/surveys.md lists the settings.")
+    @Message(
+            "Set RAPPORT_PUBLIC_URL, QUARKUS_MAILER_FROM and your mail server, and start Rapport again. docs/surveys.md lists the settings.")
     String not_ready_text();
 
     @Message("This survey is not open, so it invites nobody.")

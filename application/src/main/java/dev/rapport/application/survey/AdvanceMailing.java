@@ -28,11 +28,7 @@ public class AdvanceMailing {
     private final Clock clock;
 
     AdvanceMailing(
-            Mailings mailings,
-            Workspaces workspaces,
-            Surveys surveys,
-            InviteCustomer inviteCustomer,
-            Clock clock) {
+            Mailings mailings, Workspaces workspaces, Surveys surveys, InviteCustomer inviteCustomer, Clock clock) {
         this.mailings = mailings;
         this.workspaces = workspaces;
         this.surveys = surveys;
@@ -64,7 +60,9 @@ public class AdvanceMailing {
                 mailing.survey(),
                 mailing.startedAt(),
                 candidates.size() < STEP ? Optional.of(clock.instant()) : Optional.empty(),
-                candidates.isEmpty() ? mailing.afterCustomer() : candidates.getLast().customer(),
+                candidates.isEmpty()
+                        ? mailing.afterCustomer()
+                        : candidates.getLast().customer(),
                 queued,
                 notInvited));
     }
