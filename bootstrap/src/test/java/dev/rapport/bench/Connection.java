@@ -52,9 +52,13 @@ final class Connection implements AutoCloseable {
         return line.toString();
     }
 
-    static byte[] post(String path, String writeKey, String body) {
-        String credentials = Base64.getEncoder().encodeToString((writeKey + ":").getBytes(ISO_8859_1));
-        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + credentials
+    static byte[] track(String path, String writeKey, String body) {
+        return post(
+                path, "Basic " + Base64.getEncoder().encodeToString((writeKey + ":").getBytes(ISO_8859_1)), body);
+    }
+
+    static byte[] post(String path, String authorization, String body) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + authorization
                         + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(ISO_8859_1);
     }

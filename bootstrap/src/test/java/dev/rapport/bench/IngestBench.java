@@ -83,14 +83,14 @@ public final class IngestBench {
         var requests = new ArrayList<byte[]>();
         for (int from = 0; from < events.size(); from += EVENTS_A_BATCH) {
             String body = SomeEvents.batch(events.subList(from, Math.min(from + EVENTS_A_BATCH, events.size())));
-            requests.add(Connection.post("/v1/batch", RunningRapport.WRITE_KEY, body));
+            requests.add(Connection.track("/v1/batch", RunningRapport.WRITE_KEY, body));
         }
         return requests;
     }
 
     private static List<byte[]> singles(List<SomeEvents.Event> events) {
         return events.stream()
-                .map(event -> Connection.post("/v1/track", RunningRapport.WRITE_KEY, event.json()))
+                .map(event -> Connection.track("/v1/track", RunningRapport.WRITE_KEY, event.json()))
                 .toList();
     }
 }

@@ -169,13 +169,13 @@ public final class RunningRapport implements AutoCloseable {
                 / 1024;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
                 request(path).header("Authorization", "Bearer " + API_KEY).GET().build(), BodyHandlers.ofString());
     }
 
     /** Sends JSON to the management API. */
-    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return http.send(
                 request(path)
                         .header("Authorization", "Bearer " + API_KEY)
