@@ -40,8 +40,7 @@ public class AskCustomer {
     @Transactional
     public Asked handle(Workspace workspace, SurveyId survey, Identity identity, Submission.Channel channel) {
         KnownSurvey known = surveys.require(workspace.id(), survey);
-        Person person = decideAsking.person(workspace, identity);
-        askings.hold(workspace.id(), person.number());
+        Person person = held(workspace, identity);
         Decided decided = decideAsking.decide(workspace, known, person);
         if (!decided.decision().asks()) {
             return new Asked(decided.decision(), Optional.empty());
@@ -58,5 +57,16 @@ public class AskCustomer {
                 decided.decision());
         askings.add(workspace.id(), asking);
         return new Asked(decided.decision(), Optional.of(asking));
+    }
+
+    private Person held(Workspace workspace, Identity identity) {
+        Person before = decideAsking.person(workspace, identity);
+        askings.hold(workspace.id(), before.number());
+        // Meanwhile somebody unknown may have been asked, and is a customer by now.
+        Person person = decideAsking.person(workspace, identity);
+        if (person.number() != before.number()) {
+            askings.hold(workspace.id(), person.number());
+        }
+        return person;
     }
 }
