@@ -124,7 +124,7 @@ class InvitationsApiTest {
                 SomeSurveys.NPS.replace(
                         "\"kind\": \"nps\",",
                         "\"kind\": \"nps\", \"asking\": {\"audience\":"
-                                + " [{\"property\": \"plan\", \"operator\": \"equals\", \"operand\": \"pro\"}]},"));
+                                + " [{\"property\": \"plan\", \"operator\": \"=\", \"operand\": \"pro\"}]},"));
         inviting.identify("outside", "outside@shop.example", "");
         inviting.identify("addressless", "", ", \"plan\": \"pro\"");
         inviting.identify("list", "one@shop.example, two@shop.example", ", \"plan\": \"pro\"");
