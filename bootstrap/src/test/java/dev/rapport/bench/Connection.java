@@ -53,8 +53,7 @@ final class Connection implements AutoCloseable {
     }
 
     static byte[] track(String path, String writeKey, String body) {
-        return post(
-                path, "Basic " + Base64.getEncoder().encodeToString((writeKey + ":").getBytes(ISO_8859_1)), body);
+        return post(path, "Basic " + Base64.getEncoder().encodeToString((writeKey + ":").getBytes(ISO_8859_1)), body);
     }
 
     static byte[] post(String path, String authorization, String body) {

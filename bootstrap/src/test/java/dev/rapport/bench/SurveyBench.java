@@ -71,7 +71,8 @@ public final class SurveyBench {
     }
 
     private String open(String asking) throws IOException, InterruptedException {
-        String id = json.readTree(rapport.post("/api/v1/surveys", NPS.formatted(asking)).body())
+        String id = json.readTree(
+                        rapport.post("/api/v1/surveys", NPS.formatted(asking)).body())
                 .path("id")
                 .asText();
         rapport.post("/api/v1/surveys/" + id + "/open", "");

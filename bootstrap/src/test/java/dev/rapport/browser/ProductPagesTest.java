@@ -35,8 +35,7 @@ class ProductPagesTest {
         when().get("/")
                 .then()
                 .statusCode(200)
-                .body(
-                        containsString("point"), containsString("href=\"/customers/"), containsString("Power user"));
+                .body(containsString("point"), containsString("href=\"/customers/"), containsString("Power user"));
         // Which of the causes is the largest depends on the hour, since events are in windows of days.
         assertThat(causes("Slipping: biggest drops in 7 days", "Thriving"))
                 .isNotEmpty()

@@ -11,7 +11,7 @@ import dev.rapport.domain.survey.AnswerFormat;
 import dev.rapport.domain.survey.Headline;
 import dev.rapport.web.chart.Amount;
 import dev.rapport.web.chart.Bar;
-import dev.rapport.web.chart.Sparkline;
+import dev.rapport.web.chart.Ribbon;
 import dev.rapport.web.chart.Whisker;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,7 +47,7 @@ record ResultsView(
         Optional<Amount> headline,
         List<Asked> questions,
         List<Period> trend,
-        Optional<Sparkline> line,
+        Optional<Ribbon> line,
         List<Part> segments,
         long others,
         Optional<Engagement> engagement) {
@@ -173,22 +172,25 @@ record ResultsView(
     }
 
     /** Evenly in time: a period without answers leaves a gap. */
-    private static Optional<Sparkline> line(SurveyResults results) {
+    private static Optional<Ribbon> line(SurveyResults results) {
         if (results.trend().size() < 2) {
             return Optional.empty();
         }
-        Map<LocalDate, Double> values = results.trend().stream()
-                .collect(
-                        Collectors.toMap(Point::start, point -> point.headline().value()));
+        Map<LocalDate, Headline> headlines =
+                results.trend().stream().collect(Collectors.toMap(Point::start, Point::headline));
         var every = results.asked().every();
-        var line = new ArrayList<OptionalDouble>();
+        var line = new ArrayList<Optional<Ribbon.Value>>();
         for (LocalDate start = results.trend().getFirst().start();
                 !start.isAfter(results.trend().getLast().start());
                 start = every.after(start)) {
-            Double value = values.get(start);
-            line.add(value == null ? OptionalDouble.empty() : OptionalDouble.of(value));
+            line.add(Optional.ofNullable(headlines.get(start)).map(ResultsView::ribboned));
         }
-        return Optional.of(Sparkline.of(line, WIDTH, HEIGHT));
+        return Optional.of(Ribbon.of(line, WIDTH, HEIGHT));
+    }
+
+    private static Ribbon.Value ribboned(Headline headline) {
+        Interval interval = headline.interval().orElse(Interval.of(headline.value(), headline.value()));
+        return new Ribbon.Value(headline.value(), interval.low(), interval.high());
     }
 
     private static Whisker drawn(Headline headline) {
