@@ -183,7 +183,8 @@ interface ResultsTexts {
     @Message("Trend")
     String trend();
 
-    @Message("The headline from period to period in the ribbon of its intervals at 95 %; a period without answers is a gap")
+    @Message(
+            "The headline from period to period in the ribbon of its intervals at 95 %; a period without answers is a gap")
     String trend_drawing();
 
     @Message("Week from")
