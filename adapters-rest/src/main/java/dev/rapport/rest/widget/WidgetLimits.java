@@ -5,11 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rapport.domain.access.WorkspaceId;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How often one address may call for one workspace, before the database is asked anything. */
+// The cache looks for a class by a name that it makes from what is asked of it, which the native executable could not
+// know.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 @Singleton
 class WidgetLimits {
 

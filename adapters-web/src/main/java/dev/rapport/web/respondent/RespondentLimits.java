@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.SocketAddress;
@@ -15,6 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** How much and how often one address may send to one survey, decided before anything of it is read. */
+// The cache looks for a class by a name that it makes from what is asked of it, which the native executable could not
+// know.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 @Singleton
 class RespondentLimits {
 
