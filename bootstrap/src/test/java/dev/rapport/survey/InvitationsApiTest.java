@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class InvitationsApiTest {
     @Inject
     DataSource database;
 
-    private final Mailbox mailbox = new Mailbox();
+    private static final Mailbox mailbox = new Mailbox();
     private OwnWorkspace workspace;
     private Inviting inviting;
 
@@ -51,8 +51,10 @@ class InvitationsApiTest {
         mailbox.open();
     }
 
-    @AfterEach
-    void close() {
+    // Once for all tests: a server that stops before its yes was read leaves the sender waiting for the next ones'
+    // mails.
+    @AfterAll
+    static void close() {
         mailbox.close();
     }
 

@@ -89,7 +89,11 @@ final class Mailbox {
         }
     }
 
+    /** Does nothing if it is open. */
     void open() {
+        if (server != null) {
+            return;
+        }
         int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
         server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
