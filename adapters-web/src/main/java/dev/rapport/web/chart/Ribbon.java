@@ -4,6 +4,7 @@ import dev.rapport.web.chart.Sparkline.Dot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * A line without axes in the ribbon of its intervals, stretched from the lowest to the highest of their ends.
@@ -24,7 +25,14 @@ public record Ribbon(int width, int height, String area, String path, List<Dot> 
 
     /** The ribbon of {@code values}, oldest first and evenly spaced. */
     public static Ribbon of(List<Optional<Value>> values, int width, int height) {
-        var scale = new Scale(values, width, height);
+        var scale = new Scale(
+                () -> values.stream()
+                        .flatMap(Optional::stream)
+                        .flatMapToDouble(value -> DoubleStream.of(value.low(), value.high())),
+                values.size(),
+                width,
+                height,
+                MARGIN);
         var area = new StringBuilder();
         var path = new StringBuilder();
         var dots = new ArrayList<Dot>();
@@ -42,74 +50,40 @@ public record Ribbon(int width, int height, String area, String path, List<Dot> 
                             .append(dot.y());
                     dots.add(dot);
                 }
-                area.append(scale.area(values, from, to));
+                area.append(area(scale, values, from, to));
                 from = to;
             }
         }
         return new Ribbon(width, height, area.toString(), path.toString(), List.copyOf(dots));
     }
 
-    /** From position and value to a place. */
-    private static final class Scale {
-
-        private final double lowest;
-        private final double range;
-        private final double step;
-        private final double room;
-
-        private Scale(List<Optional<Value>> values, int width, int height) {
-            lowest = values.stream()
-                    .flatMap(Optional::stream)
-                    .mapToDouble(Value::low)
-                    .min()
-                    .orElse(0);
-            range = values.stream()
-                            .flatMap(Optional::stream)
-                            .mapToDouble(Value::high)
-                            .max()
-                            .orElse(0)
-                    - lowest;
-            step = values.size() < 2 ? 0 : (width - 2 * MARGIN) / (values.size() - 1);
-            room = height - 2 * MARGIN;
+    /** There along the upper ends, and back along the lower ones. */
+    private static String area(Scale scale, List<Optional<Value>> values, int from, int to) {
+        if (to - from == 1) {
+            Value alone = values.get(from).orElseThrow();
+            double x = scale.x(from);
+            String left = Drawing.number(x - HALF_A_BAR);
+            String right = Drawing.number(x + HALF_A_BAR);
+            return "M%s %sL%s %sL%s %sL%s %sZ"
+                    .formatted(
+                            left,
+                            scale.y(alone.high()),
+                            right,
+                            scale.y(alone.high()),
+                            right,
+                            scale.y(alone.low()),
+                            left,
+                            scale.y(alone.low()));
         }
-
-        private Dot dot(int index, double value) {
-            return new Dot(Drawing.number(MARGIN + index * step), y(value));
+        var area = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            Dot dot = scale.dot(i, values.get(i).orElseThrow().high());
+            area.append(i == from ? 'M' : 'L').append(dot.x()).append(' ').append(dot.y());
         }
-
-        private String y(double value) {
-            double share = range == 0 ? 0.5 : (value - lowest) / range;
-            return Drawing.number(MARGIN + (1 - share) * room);
+        for (int i = to - 1; i >= from; i--) {
+            Dot dot = scale.dot(i, values.get(i).orElseThrow().low());
+            area.append('L').append(dot.x()).append(' ').append(dot.y());
         }
-
-        /** There along the upper ends, and back along the lower ones. */
-        private String area(List<Optional<Value>> values, int from, int to) {
-            if (to - from == 1) {
-                Value alone = values.get(from).orElseThrow();
-                double x = MARGIN + from * step;
-                String left = Drawing.number(x - HALF_A_BAR);
-                String right = Drawing.number(x + HALF_A_BAR);
-                return "M%s %sL%s %sL%s %sL%s %sZ"
-                        .formatted(
-                                left,
-                                y(alone.high()),
-                                right,
-                                y(alone.high()),
-                                right,
-                                y(alone.low()),
-                                left,
-                                y(alone.low()));
-            }
-            var area = new StringBuilder();
-            for (int i = from; i < to; i++) {
-                Dot dot = dot(i, values.get(i).orElseThrow().high());
-                area.append(i == from ? 'M' : 'L').append(dot.x()).append(' ').append(dot.y());
-            }
-            for (int i = to - 1; i >= from; i--) {
-                Dot dot = dot(i, values.get(i).orElseThrow().low());
-                area.append('L').append(dot.x()).append(' ').append(dot.y());
-            }
-            return area.append('Z').toString();
-        }
+        return area.append('Z').toString();
     }
 }

@@ -22,7 +22,8 @@ public record Sparkline(int width, int height, String path, Optional<Dot> end) {
 
     /** The line of {@code values}, oldest first and evenly spaced. */
     public static Sparkline of(List<OptionalDouble> values, int width, int height) {
-        var scale = new Scale(values, width, height);
+        var scale = new Scale(
+                () -> values.stream().flatMapToDouble(OptionalDouble::stream), values.size(), width, height, MARGIN);
         var path = new StringBuilder();
         boolean drawing = false;
         for (int i = 0; i < values.size(); i++) {
@@ -45,30 +46,5 @@ public record Sparkline(int width, int height, String path, Optional<Dot> end) {
 
     private static boolean presentAt(List<OptionalDouble> values, int index) {
         return index >= 0 && index < values.size() && values.get(index).isPresent();
-    }
-
-    /** From position and value to a place; equal values lie in the middle. */
-    private static final class Scale {
-
-        private final double low;
-        private final double range;
-        private final double step;
-        private final double room;
-
-        private Scale(List<OptionalDouble> values, int width, int height) {
-            low = values.stream().flatMapToDouble(OptionalDouble::stream).min().orElse(0);
-            range = values.stream()
-                            .flatMapToDouble(OptionalDouble::stream)
-                            .max()
-                            .orElse(0)
-                    - low;
-            step = values.size() < 2 ? 0 : (width - 2.0 * MARGIN) / (values.size() - 1);
-            room = height - 2.0 * MARGIN;
-        }
-
-        private Dot dot(int index, double value) {
-            double share = range == 0 ? 0.5 : (value - low) / range;
-            return new Dot(Drawing.number(MARGIN + index * step), Drawing.number(MARGIN + (1 - share) * room));
-        }
     }
 }
