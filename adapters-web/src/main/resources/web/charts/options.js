@@ -22,25 +22,18 @@ const axes = (figure, data, isBar) => {
   const text = { color: colour(figure, '--tblr-secondary'), fontSize: 11 };
   const line = { lineStyle: { color: colour(figure, '--tblr-border-color') } };
   return {
-    xAxis: {
-      type: 'category',
-      data: data.labels,
-      boundaryGap: isBar,
-      axisLabel: { ...text, hideOverlap: true },
-      axisLine: line,
-      axisTick: { show: false },
-    },
+    xAxis: { type: 'category', data: data.labels, boundaryGap: isBar, axisLabel: { ...text, hideOverlap: true }, axisLine: line, axisTick: { show: false } },
     yAxis: { type: 'value', axisLabel: text, splitLine: line, minInterval: isBar ? 1 : 0 },
   };
 };
 
 const bands = (figure, { name, hue, values }) => ({
   name,
-  type: 'line',
-  emphasis: { disabled: true },
-  stack: 'all',
   data: values,
+  type: 'line',
+  stack: 'all',
   symbol: 'none',
+  emphasis: { disabled: true },
   lineStyle: { width: 1.5, color: colour(figure, '--tblr-bg-surface') },
   areaStyle: { color: colour(figure, `--${hue}`), opacity: 1 },
   itemStyle: { color: colour(figure, `--${hue}`) },
@@ -52,10 +45,8 @@ const history = (figure, { name, values }, notes, size = notes.filter(Boolean).l
   type: 'line',
   emphasis: { disabled: true },
   step: 'end', // a score holds for its whole day
-  connectNulls: false,
   data: values.map((value, index) => ({ value, symbolSize: notes[index] ? size : 0 })),
-  symbol: 'circle',
-  showAllSymbol: true,
+  symbol: 'circle', showAllSymbol: true,
   lineStyle: { width: 2, color: colour(figure, '--ink') },
   itemStyle: { color: colour(figure, '--hue-orange'), borderColor: colour(figure, '--tblr-bg-surface'), borderWidth: size > 4 ? 1.5 : 0 },
 });
@@ -64,8 +55,7 @@ const bars = (figure, { name, hue, values }) => ({
   name,
   type: 'bar',
   data: values,
-  barMaxWidth: 18,
-  barCategoryGap: '25%',
+  barMaxWidth: 18, barCategoryGap: '25%',
   itemStyle: { color: colour(figure, `--${hue}`), borderRadius: [2, 2, 0, 0] },
 });
 

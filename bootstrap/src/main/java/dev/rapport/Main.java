@@ -27,7 +27,6 @@ public class Main {
             FirstStart.check(DatabaseChoice.settings());
             HttpPort.check();
             DatabaseChoice.make();
-            FormTokenKey.make();
         } catch (StartRefused | CommandFailed refused) {
             System.err.println("rapport: " + refused.getMessage());
             System.exit(1);

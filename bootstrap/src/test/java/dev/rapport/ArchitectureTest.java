@@ -46,6 +46,9 @@ class ArchitectureTest {
     static final ArchRule neighbours = Rules.ADAPTERS_DO_NOT_KNOW_EACH_OTHER;
 
     @ArchTest
+    static final ArchRule changes = Rules.WHAT_A_REQUEST_CHANGES_IS_NOTED;
+
+    @ArchTest
     static final ArchRule names = Rules.NO_CLASS_IS_NAMED_AFTER_A_PATTERN;
 
     @ArchTest
@@ -68,6 +71,7 @@ class ArchitectureTest {
                         "database",
                         "demo",
                         "ingestion",
+                        "retention",
                         "scoring",
                         "survey",
                         "transfer",

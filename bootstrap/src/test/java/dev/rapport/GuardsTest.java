@@ -43,6 +43,7 @@ class GuardsTest {
                 "/api%2Fv1/workspace",
                 "/api/v1%5cworkspace",
                 "/q/health;x",
+                "/api/v1/customers/%00",
                 "http://localhost/api/v1/workspace"
             })
     void an_ambiguous_path_is_refused(String path) {

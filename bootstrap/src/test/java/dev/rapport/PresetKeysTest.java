@@ -83,8 +83,8 @@ class PresetKeysTest {
     }
 
     private void preset(String secretKey) {
-        setUpWorkspace.handle(
-                new FirstWorkspace(ZoneId.of("UTC"), Currency.getInstance("EUR"), Map.of(KeyKind.SECRET, secretKey)));
+        setUpWorkspace.handle(new FirstWorkspace(
+                ZoneId.of("UTC"), Currency.getInstance("EUR"), Map.of(KeyKind.MANAGEMENT, secretKey)));
         knownKeys.forget();
     }
 

@@ -144,6 +144,11 @@ final class Rules {
                     resideInAnyPackage("dev.rapport.application.."), resideInAnyPackage("dev.rapport.domain.."))
             .ignoreDependency(describe("is bootstrap's", Rules::isBootstrap), resideInAnyPackage("dev.rapport.."));
 
+    static final ArchRule WHAT_A_REQUEST_CHANGES_IS_NOTED = classes()
+            .that()
+            .resideInAnyPackage("dev.rapport.rest..", "dev.rapport.web..")
+            .should(new NotedChanges());
+
     static final ArchRule NO_CLASS_IS_NAMED_AFTER_A_PATTERN = noClasses()
             .should()
             .haveSimpleNameEndingWith("Impl")

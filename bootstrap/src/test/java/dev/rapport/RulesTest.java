@@ -43,6 +43,7 @@ class RulesTest {
                 Arguments.of(Rules.FEATURES_DO_NOT_GO_IN_CIRCLES, List.of("RoundService", "RoundAgain")),
                 Arguments.of(Rules.ADAPTERS_SHOW_NOTHING, List.of("rest.planted.Shown", "ShownPage", "RoundAgain")),
                 Arguments.of(Rules.ADAPTERS_DO_NOT_KNOW_EACH_OTHER, List.of("KnowsOtherAdapter")),
+                Arguments.of(Rules.WHAT_A_REQUEST_CHANGES_IS_NOTED, List.of("ChangesUnseen")),
                 Arguments.of(Rules.NO_CLASS_IS_NAMED_AFTER_A_PATTERN, List.of("RoundService")));
     }
 

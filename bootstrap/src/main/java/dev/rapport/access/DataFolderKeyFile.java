@@ -1,6 +1,7 @@
 package dev.rapport.access;
 
 import dev.rapport.application.access.KeyFile;
+import dev.rapport.application.access.SetUpWorkspace;
 import dev.rapport.database.DataFolder;
 import dev.rapport.domain.access.KeyKind;
 import jakarta.inject.Singleton;
@@ -58,7 +59,7 @@ class DataFolderKeyFile implements KeyFile {
         var kept = new EnumMap<KeyKind, String>(KeyKind.class);
         if (Files.exists(path())) {
             List<String> lines = Files.readAllLines(path());
-            for (KeyKind kind : KeyKind.values()) {
+            for (KeyKind kind : SetUpWorkspace.FIRST_KEYS) {
                 lines.stream()
                         .filter(line -> line.startsWith(variable(kind) + "=" + kind.prefix()))
                         .forEach(line ->
@@ -78,7 +79,8 @@ class DataFolderKeyFile implements KeyFile {
     static String variable(KeyKind kind) {
         return switch (kind) {
             case WRITE -> "RAPPORT_WRITE_KEY";
-            case SECRET -> "RAPPORT_API_KEY";
+            case MANAGEMENT -> "RAPPORT_API_KEY";
+            case READ -> throw new IllegalArgumentException("no first key only reads");
         };
     }
 }

@@ -25,16 +25,19 @@ public class FirstStart {
     private final SetUpWorkspace setUpWorkspace;
     private final PublishStarterModel publishStarterModel;
     private final DataFolderKeyFile file;
+    private final SetUpLink setUpLink;
 
     FirstStart(
             FirstWorkspaceSettings settings,
             SetUpWorkspace setUpWorkspace,
             PublishStarterModel publishStarterModel,
-            DataFolderKeyFile file) {
+            DataFolderKeyFile file,
+            SetUpLink setUpLink) {
         this.settings = settings;
         this.setUpWorkspace = setUpWorkspace;
         this.publishStarterModel = publishStarterModel;
         this.file = file;
+        this.setUpLink = setUpLink;
     }
 
     /**
@@ -60,6 +63,7 @@ public class FirstStart {
         FirstWorkspace first = settings.read();
         Map<KeyKind, String> generated = setUpWorkspace.handle(first);
         publishStarterModel.handle(SetUpWorkspace.FIRST);
+        setUpLink.offer();
         if (generated.isEmpty()) {
             return;
         }

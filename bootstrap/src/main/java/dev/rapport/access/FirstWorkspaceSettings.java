@@ -32,7 +32,7 @@ class FirstWorkspaceSettings {
     FirstWorkspace read() {
         var presets = new EnumMap<KeyKind, String>(KeyKind.class);
         preset("rapport.write-key", "RAPPORT_WRITE_KEY").ifPresent(key -> presets.put(KeyKind.WRITE, key));
-        preset("rapport.api-key", "RAPPORT_API_KEY").ifPresent(key -> presets.put(KeyKind.SECRET, key));
+        preset("rapport.api-key", "RAPPORT_API_KEY").ifPresent(key -> presets.put(KeyKind.MANAGEMENT, key));
         requireDifferent(presets);
         return new FirstWorkspace(zone(), currency(), presets);
     }

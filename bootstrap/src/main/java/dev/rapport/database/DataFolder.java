@@ -19,6 +19,7 @@ import java.util.Map;
  */
 public record DataFolder(Path path) {
 
+    private static final String PASSWORD = "database-password";
     private static final String NEW = ".new";
 
     public DataFolder {
@@ -67,23 +68,13 @@ public record DataFolder(Path path) {
         return path.resolve("lock");
     }
 
-    /** The password of the embedded server: random, made at the first call. */
+    /** The password of the embedded server: 48 random hexadecimal digits, made at the first call. */
     String databasePassword() throws IOException {
-        return secret("database-password");
-    }
-
-    /**
-     * A secret of this installation: random, made at the first call, the same ever after.
-     *
-     * @param name of a file directly in this folder
-     * @return 48 hexadecimal digits
-     */
-    public String secret(String name) throws IOException {
-        Path file = path.resolve(name);
+        Path file = path.resolve(PASSWORD);
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            writeSecret(name, HexFormat.of().formatHex(random));
+            writeSecret(PASSWORD, HexFormat.of().formatHex(random));
         }
         return Files.readString(file).strip();
     }

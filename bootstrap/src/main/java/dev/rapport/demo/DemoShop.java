@@ -44,6 +44,7 @@ class DemoShop {
     private final Workspaces workspaces;
     private final RecordEvents recordEvents;
     private final DemoExtras extras;
+    private final DemoSurveys surveys;
     private final ScoreCache cache;
     private final EntityManager entities;
     private final RefreshBandHistory refreshBandHistory;
@@ -57,6 +58,7 @@ class DemoShop {
             Workspaces workspaces,
             RecordEvents recordEvents,
             DemoExtras extras,
+            DemoSurveys surveys,
             ScoreCache cache,
             EntityManager entities,
             RefreshBandHistory refreshBandHistory,
@@ -67,6 +69,7 @@ class DemoShop {
         this.workspaces = workspaces;
         this.recordEvents = recordEvents;
         this.extras = extras;
+        this.surveys = surveys;
         this.cache = cache;
         this.entities = entities;
         this.refreshBandHistory = refreshBandHistory;
@@ -96,6 +99,7 @@ class DemoShop {
             var year = new DemoYear(workspace.dayOf(begin), workspace.zone());
             extras.tell(workspace, year);
             Told told = tell(workspace, year);
+            surveys.tell(workspace, year, () -> closing);
             if (!closing) {
                 score(workspace);
                 LOG.infof(

@@ -3,6 +3,7 @@ package dev.rapport.scoring;
 import dev.rapport.application.scoring.FillSignals;
 import dev.rapport.application.scoring.RefreshBandHistory;
 import dev.rapport.application.scoring.RefreshScores;
+import dev.rapport.availability.WorkspaceRounds;
 import dev.rapport.domain.access.Workspace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

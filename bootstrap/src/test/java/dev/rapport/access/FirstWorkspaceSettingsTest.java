@@ -33,7 +33,7 @@ class FirstWorkspaceSettingsTest {
 
         assertThat(first.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(first.currency()).isEqualTo(Currency.getInstance("USD"));
-        assertThat(first.presets()).isEqualTo(Map.of(KeyKind.WRITE, "sixsix", KeyKind.SECRET, "seven77"));
+        assertThat(first.presets()).isEqualTo(Map.of(KeyKind.WRITE, "sixsix", KeyKind.MANAGEMENT, "seven77"));
         assertThat(first).asString().doesNotContain("sixsix", "seven77");
     }
 

@@ -81,7 +81,7 @@ class AskingPagesTest extends BrowserTest {
     }
 
     private static ValidatableResponse budget(String surveys, String days) {
-        return ModelForms.post("/fatigue-budget", "/fatigue-budget", Map.of("surveys", surveys, "days", days));
+        return SentForm.post("/fatigue-budget", "/fatigue-budget", Map.of("surveys", surveys, "days", days));
     }
 
     private static ValidatableResponse page(String survey, String customer) {

@@ -10,7 +10,9 @@ import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import dev.rapport.FirstOwner;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,8 +100,17 @@ abstract class BrowserTest {
      * @param name of the screenshot
      */
     void look(String path, String name, View view) {
-        try (BrowserContext context = browser.orElseThrow().newContext(options(view))) {
-            Page page = context.newPage();
+        look(context(options(view)), path, name, view);
+    }
+
+    /** As somebody who is not signed in, whose browser asks for {@code language}. */
+    void lookAsStranger(String path, String name, View view, String language) {
+        look(browser.orElseThrow().newContext(options(view).setLocale(language)), path, name, view);
+    }
+
+    private void look(BrowserContext visitor, String path, String name, View view) {
+        try (visitor) {
+            Page page = visitor.newPage();
             var complaints = new ArrayList<String>();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.type().equals("warning")) {
@@ -132,7 +143,7 @@ abstract class BrowserTest {
 
     /** What the browser had to load for the first sight of a page: kilobytes on the wire, of script, style and page. */
     Map<String, Long> weight(String path) {
-        try (BrowserContext context = browser.orElseThrow().newContext(options(View.DESKTOP_LIGHT))) {
+        try (BrowserContext context = context(options(View.DESKTOP_LIGHT))) {
             Page page = context.newPage();
             var bytes = new TreeMap<String, Long>();
             page.onRequestFinished(request -> {
@@ -149,7 +160,7 @@ abstract class BrowserTest {
 
     /** Opens a page with options of the caller's, for tests of what it does. */
     void visit(String path, Browser.NewContextOptions options, Consumer<Page> test) {
-        try (BrowserContext context = browser.orElseThrow().newContext(options)) {
+        try (BrowserContext context = context(options)) {
             Page page = context.newPage();
             page.navigate(root.resolve(path).toString());
             test.accept(page);
@@ -163,6 +174,23 @@ abstract class BrowserTest {
         });
     }
 
+    /** Whether pages are looked at by somebody without an account. */
+    boolean looksAsNobody() {
+        return false;
+    }
+
+    /** In which the first owner is signed in. */
+    private BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser.orElseThrow().newContext(options);
+        if (looksAsNobody()) {
+            return context;
+        }
+        context.addCookies(List.of(new Cookie(FirstOwner.COOKIE, FirstOwner.session())
+                .setUrl(root.toString())
+                .setHttpOnly(true)));
+        return context;
+    }
+
     static Browser.NewContextOptions options(View view) {
         return new Browser.NewContextOptions()
                 .setViewportSize(view.width, 900)
@@ -170,7 +198,7 @@ abstract class BrowserTest {
                 .setLocale("en");
     }
 
-    private static void screenshot(Page page, String name) {
+    static void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 

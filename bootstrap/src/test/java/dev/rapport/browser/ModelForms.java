@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import dev.rapport.FirstKeys;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -29,23 +28,9 @@ final class ModelForms {
         return "{\"rules\": [{\"id\": \"orders\", \"event\": \"Order Completed\", \"points\": %d}]}".formatted(points);
     }
 
-    /** Sends a page's form, with the token that the page {@code from} has. */
-    static ValidatableResponse post(String from, String to, Map<String, ?> fields) {
-        Response page = given().get(from);
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
-        return given().redirects()
-                .follow(false)
-                .cookies(page.cookies())
-                .contentType("application/x-www-form-urlencoded; charset=utf-8")
-                .formParams(fields)
-                .formParam("csrf-token", token)
-                .post(to)
-                .then();
-    }
-
     /** A form that only has a button. */
     static ValidatableResponse press(String to) {
-        return post("/models/new", to, Map.of("button", "pressed"));
+        return SentForm.post("/models/new", to, Map.of("button", "pressed"));
     }
 
     static RequestSpecification api() {

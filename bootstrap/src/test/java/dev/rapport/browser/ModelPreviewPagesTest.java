@@ -5,10 +5,10 @@ import static dev.rapport.browser.ModelForms.begin;
 import static dev.rapport.browser.ModelForms.drafted;
 import static dev.rapport.browser.ModelForms.name;
 import static dev.rapport.browser.ModelForms.orders;
-import static dev.rapport.browser.ModelForms.post;
 import static dev.rapport.browser.ModelForms.primary;
 import static dev.rapport.browser.ModelForms.published;
 import static dev.rapport.browser.ModelForms.save;
+import static dev.rapport.browser.SentForm.post;
 import static io.restassured.RestAssured.when;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import dev.rapport.Eventually;
+import dev.rapport.FirstOwner;
 import dev.rapport.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -327,8 +328,8 @@ class ModelPreviewPagesTest {
 
     private static void ask(Socket socket, String path) throws IOException {
         socket.getOutputStream()
-                .write(("GET " + path
-                                + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n")
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: rapport-session="
+                                + FirstOwner.session() + "\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n")
                         .getBytes(UTF_8));
         socket.getOutputStream().flush();
     }

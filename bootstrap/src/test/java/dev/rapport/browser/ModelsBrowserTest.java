@@ -149,7 +149,7 @@ class ModelsBrowserTest extends BrowserTest {
         String name = name("Findable");
         published(name);
         visit("/models", options(View.DESKTOP_LIGHT), page -> {
-            page.fill("input[name=q]", name);
+            page.fill("main input[name=q]", name);
             page.waitForFunction("() => document.querySelectorAll('#list tbody tr').length === 1");
             assertThat(page.url()).contains("q=Findable");
             assertThat(page.getAttribute("#export", "href")).contains("q=Findable");

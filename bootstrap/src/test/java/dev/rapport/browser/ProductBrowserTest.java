@@ -251,13 +251,13 @@ class ProductBrowserTest extends BrowserTest {
     @Test
     void the_list_follows_the_search_and_the_address_follows_the_list() {
         visit("/customers", options(View.DESKTOP_LIGHT), page -> {
-            page.fill("input[name=q]", "chen");
+            page.fill("main input[name=q]", "chen");
             page.waitForFunction("() => document.querySelectorAll('#list tbody tr').length === 1");
             assertThat(page.url()).contains("q=chen");
             assertThat(page.getAttribute("#export", "href")).contains("q=chen");
 
             page.reload();
-            assertThat(page.inputValue("input[name=q]")).isEqualTo("chen");
+            assertThat(page.inputValue("main input[name=q]")).isEqualTo("chen");
             assertThat(page.textContent("#list tbody")).contains("Chen Wei");
 
             page.click("#clear a");
@@ -275,7 +275,7 @@ class ProductBrowserTest extends BrowserTest {
     void without_javascript_everything_is_reached() {
         visit("/", options(View.PHONE_LIGHT).setJavaScriptEnabled(false), page -> {
             page.click("a:has-text('All by drop')");
-            page.fill("input[name=q]", "amina");
+            page.fill("main input[name=q]", "amina");
             page.click("button:has-text('Search')");
             page.click("a:has-text('Amina Okafor')");
             assertThat(page.textContent("h1")).isEqualTo("Amina Okafor");

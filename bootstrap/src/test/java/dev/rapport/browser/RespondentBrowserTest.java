@@ -3,7 +3,6 @@ package dev.rapport.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -55,9 +54,8 @@ class RespondentBrowserTest extends BrowserTest {
 
     @BeforeEach
     void openSurveys() {
-        Ready.await();
+        OwnWorkspace workspace = OwnWorkspace.once(database, NUMBER, "Asia/Jakarta");
         if (nps.isEmpty()) {
-            OwnWorkspace workspace = OwnWorkspace.create(database, NUMBER, "Asia/Jakarta");
             nps = opened(workspace, "seen-nps", NPS);
             formats = opened(workspace, "seen-formats", ALL_FORMATS);
         }

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -436,13 +437,13 @@ class SurveyEditorPagesTest {
         turned(id, "open").statusCode(303);
         SurveyDrafts.stored(id).then().body("state", equalTo("open"));
 
-        String copy = idOf(posted("/surveys/" + id, "/surveys/" + id + "/copy", "", "")
+        String copy = idOf(SentForm.post("/surveys/" + id, "/surveys/" + id + "/copy", Map.of())
                 .statusCode(303)
                 .extract()
                 .header("Location"));
         SurveyDrafts.stored(copy).then().body("state", equalTo("draft")).body("slug", not(equalTo(slug)));
         when().get("/surveys/" + copy + "/remove").then().body(containsString("This can’t be undone"));
-        posted("/surveys/" + copy + "/remove", "/surveys/" + copy + "/remove", "", "")
+        SentForm.post("/surveys/" + copy + "/remove", "/surveys/" + copy + "/remove", Map.of())
                 .statusCode(303);
         SurveyDrafts.stored(copy).then().statusCode(404);
     }
@@ -453,7 +454,7 @@ class SurveyEditorPagesTest {
         SurveyDrafts.answer(id, "{\"stars\": 4}");
 
         when().get("/surveys/" + id).then().body(not(containsString("/remove\"")));
-        posted("/surveys/new", "/surveys/" + id + "/remove", "", "")
+        SentForm.post("/surveys/new", "/surveys/" + id + "/remove", Map.of())
                 .statusCode(200)
                 .body(containsString("One response has come in"));
         SurveyDrafts.stored(id).then().statusCode(200);
@@ -512,7 +513,7 @@ class SurveyEditorPagesTest {
         given().accept("text/html").get(home + "/edit").then().statusCode(404);
         given().accept("text/html").get(home + "/remove").then().statusCode(404);
         for (String path : List.of("/edit", "/edit/preview", "/state", "/copy", "/remove")) {
-            posted("/surveys/new", home + path, "to", "open")
+            SentForm.post("/surveys/new", home + path, Map.of("to", "open"))
                     .statusCode(404)
                     .body(not(containsString("Would you recommend us?")));
             given().contentType("application/x-www-form-urlencoded")
@@ -537,22 +538,7 @@ class SurveyEditorPagesTest {
     }
 
     private static ValidatableResponse turned(String survey, String to) {
-        return posted("/surveys/" + survey, "/surveys/" + survey + "/state", "to", to);
-    }
-
-    /** Sends a form with the token of a page. */
-    private static ValidatableResponse posted(String page, String path, String name, String value) {
-        var shown = given().get(page);
-        String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
-        return given().cookies(shown.cookies())
-                .accept("text/html")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("csrf-token", token)
-                .formParam(name.isEmpty() ? "nothing" : name, value)
-                .redirects()
-                .follow(false)
-                .post(path)
-                .then();
+        return SentForm.post("/surveys/" + survey, "/surveys/" + survey + "/state", Map.of("to", to));
     }
 
     private static String idOf(String location) {

@@ -43,11 +43,41 @@ class SurveysBrowserTest extends BrowserTest {
         look("/surveys/" + AnsweredSurveys.draft() + "/comments", "survey-comments-none", view);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void responses_are_accessible_and_keep_the_policy(View view) {
+        look("/surveys/" + AnsweredSurveys.commented() + "/responses", "survey-responses", view);
+        look("/surveys/" + AnsweredSurveys.custom() + "/responses", "survey-responses-custom", view);
+        look("/surveys/" + AnsweredSurveys.draft() + "/responses", "survey-responses-none", view);
+    }
+
+    @Test
+    void responses_are_filtered_and_ordered_with_and_without_a_script() {
+        String path = "/surveys/" + AnsweredSurveys.commented() + "/responses";
+        visit(path, options(View.DESKTOP_LIGHT), page -> {
+            page.click("text='Answer'");
+            page.waitForURL("**" + path + "?sort=-rating");
+            page.fill("input[name=from]", "2026-03-01");
+            page.waitForURL("**" + path + "?*from=2026-03-01*");
+            page.waitForSelector("text=2 on this page");
+            assertThat(page.url()).contains("sort=-rating");
+            assertThat(page.getAttribute("#export", "href")).contains("from=2026-03-01", "sort=-rating");
+            page.click("text='All answers (3)'");
+            assertThat(page.isVisible("dd:has-text('=1+1')")).isTrue();
+        });
+        visit(path, options(View.PHONE_LIGHT).setJavaScriptEnabled(false), page -> {
+            page.selectOption("select[name=state]", "partial");
+            page.click("form.filters button");
+            page.waitForURL("**" + path + "?*state=partial*");
+            assertThat(page.textContent("#list")).contains("No response is like that");
+        });
+    }
+
     @Test
     void comments_are_found_while_typing_and_without_a_script() {
         String path = "/surveys/" + AnsweredSurveys.commented() + "/comments";
         visit(path, options(View.DESKTOP_LIGHT), page -> {
-            page.fill("input[name=q]", "zweite");
+            page.fill("main input[name=q]", "zweite");
             page.waitForURL("**" + path + "?*q=zweite*");
             page.waitForSelector("text=1 on this page");
             assertThat(page.getAttribute("#export", "href")).contains("q=zweite");

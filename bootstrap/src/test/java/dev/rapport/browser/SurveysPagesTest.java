@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import dev.rapport.Eventually;
 import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,31 @@ class SurveysPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("No answers yet"), containsString("This is a draft"));
+    }
+
+    @Test
+    void a_quota_counts_what_was_asked_for_and_no_imported_answers() {
+        String id = SurveyDrafts.opened(SurveyDrafts.ALL_FORMATS.replaceFirst("}$", ", \"asking\": {\"quota\": 1}}"));
+        SurveyDrafts.api()
+                .contentType("text/csv")
+                .body("at,stars\n2025-03-01,4\n2025-03-02,4\n")
+                .post("/api/v1/imports?survey=" + id)
+                .then()
+                .statusCode(202);
+
+        Eventually.holds(
+                "both are there",
+                Duration.ofSeconds(60),
+                () -> SurveyDrafts.api()
+                                .get("/api/v1/surveys/" + id + "/responses")
+                                .<List<?>>path("items")
+                                .size()
+                        == 2);
+        when().get("/surveys/" + id)
+                .then()
+                .body(containsString("It takes answers."), not(containsString(id + "/remove\"")));
+        SurveyDrafts.answer(id, "{\"stars\": 4}");
+        when().get("/surveys/" + id).then().body(containsString("its quota of responses is reached: 1"));
     }
 
     @Test

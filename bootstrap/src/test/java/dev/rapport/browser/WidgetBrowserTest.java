@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.rapport.Eventually;
-import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,6 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class WidgetBrowserTest extends BrowserTest {
+
+    @Override
+    boolean looksAsNobody() {
+        return true;
+    }
 
     private static final int NUMBER = 563;
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -79,22 +83,21 @@ class WidgetBrowserTest extends BrowserTest {
             Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
             """;
 
-    private static @Nullable OwnWorkspace workspace;
     private static @Nullable HostSite site;
 
     @Inject
     DataSource database;
 
+    private OwnWorkspace workspace;
+
     @BeforeEach
     void openSite() {
-        Ready.await();
-        if (workspace == null) {
-            OwnWorkspace created = OwnWorkspace.create(database, NUMBER, "Asia/Jakarta");
-            opened(created, "widget-nps", NPS);
-            opened(created, "widget-formats", FORMATS);
+        workspace = OwnWorkspace.once(database, NUMBER, "Asia/Jakarta");
+        if (site == null) {
+            opened(workspace, "widget-nps", NPS);
+            opened(workspace, "widget-formats", FORMATS);
             String rapport = root.toString().replaceAll("/$", "");
             site = HostSite.open(rapport);
-            workspace = created;
         }
     }
 
@@ -460,7 +463,7 @@ class WidgetBrowserTest extends BrowserTest {
     }
 
     /** What the only one who answered {@code survey} said; null: nobody did. */
-    private static @Nullable Map<String, Object> answers(String survey) {
+    private @Nullable Map<String, Object> answers(String survey) {
         return workspace
                 .api()
                 .get("/api/v1/surveys/" + survey + "/responses")
@@ -469,7 +472,7 @@ class WidgetBrowserTest extends BrowserTest {
                 .path("items[0].answers");
     }
 
-    private static @Nullable Object explained(String survey, String user, String path) {
+    private @Nullable Object explained(String survey, String user, String path) {
         return workspace
                 .api()
                 .get("/api/v1/surveys/" + survey + "/askings/" + user)

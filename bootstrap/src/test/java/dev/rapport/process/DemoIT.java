@@ -44,6 +44,19 @@ class DemoIT {
             }) {
                 assertThat(ok(rapport, "/customers?band=" + band)).as(band).contains("/customers/0s");
             }
+            assertThat(ok(rapport, "/surveys"))
+                    .contains("Would they recommend us?", "n = ")
+                    .doesNotContain("No result");
+            for (JsonNode survey : JSON.readTree(ok(rapport, "/api/v1/surveys")).path("items")) {
+                String page = "/surveys/" + survey.path("id").asText();
+                assertThat(JSON.readTree(ok(rapport, "/api/v1" + page + "/results"))
+                                .path("headline")
+                                .path("reliable")
+                                .asBoolean())
+                        .as(page)
+                        .isTrue();
+                assertThat(ok(rapport, page + "/comments")).contains("class=\"words\"");
+            }
             assertThat(ok(rapport, "/data")).contains("Order Completed", "timestamp.too-far-ahead");
             assertThat(ok(rapport, "/data/rejected")).contains("neither userId nor anonymousId");
             await(rapport, () -> ok(rapport, "/data/imports").contains("Done"));

@@ -1,5 +1,6 @@
 package dev.rapport.process;
 
+import dev.rapport.FirstOwner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -169,9 +170,18 @@ public final class RunningRapport implements AutoCloseable {
                 / 1024;
     }
 
+    /** Pages as the first owner sees them. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                request(path).header("Authorization", "Bearer " + API_KEY).GET().build(), BodyHandlers.ofString());
+        HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + API_KEY);
+        if (!path.startsWith("/api/") && !path.startsWith("/q/") && !path.startsWith("/static/")) {
+            request.header("Cookie", FirstOwner.COOKIE + "=" + session());
+        }
+        return http.send(request.GET().build(), BodyHandlers.ofString());
+    }
+
+    private String session() {
+        return FirstOwner.session(
+                URI.create("http://127.0.0.1:" + port), Path.of(environment.getOrDefault("RAPPORT_DATA", "")));
     }
 
     /** Sends JSON to the management API. */

@@ -192,6 +192,13 @@ class SmokeIT {
             assertThat(answered.statusCode()).as(answered::body).isEqualTo(200);
         }
         assertThat(ok(rapport, survey + "/responses")).contains("\"recommend\":9");
+        for (String page : new String[] {"", "/responses", "/comments", "/invite", "/asking?customer=ann"}) {
+            assertThat(ok(rapport, survey.replace("/api/v1", "") + page)).contains("</html>");
+        }
+        assertThat(rapport.post("/api/v1/bounces", "{\"address\": \"nobody@shop.example\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(ok(rapport, "/surveys/unsubscribed")).contains("</html>");
         assertThat(ok(rapport, "/api/v1/customers/ann/events")).contains("nps_answered");
     }
 

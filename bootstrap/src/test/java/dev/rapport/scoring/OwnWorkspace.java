@@ -2,6 +2,7 @@ package dev.rapport.scoring;
 
 import static io.restassured.RestAssured.given;
 
+import dev.rapport.Ready;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +27,21 @@ public final class OwnWorkspace {
         this.key = "rp_test_of_workspace_" + number;
     }
 
+    /** The same for every test of a class: made by the first that asks, once the application is ready. */
+    public static OwnWorkspace once(DataSource source, int number, String zone) {
+        Ready.await();
+        var workspace = new OwnWorkspace(source, number);
+        return workspace.holds("select 1 from workspace where workspace_id = " + number)
+                ? workspace
+                : create(source, number, zone);
+    }
+
     public static OwnWorkspace create(DataSource source, int number, String zone) {
         var workspace = new OwnWorkspace(source, number);
         workspace.run(
                 "insert into workspace (workspace_id, name, zone, currency, created_at) values (%d, 'Test', '%s', 'USD', now())"
                         .formatted(number, zone));
-        workspace.addKey("secret", workspace.key);
+        workspace.addKey("management", workspace.key);
         workspace.addKey("write", workspace.writeKey());
         workspace.awaitKeys();
         return workspace;
@@ -91,6 +101,32 @@ public final class OwnWorkspace {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(sql)) {
                 return rows.next();
+            }
+        });
+    }
+
+    /** The only number that a query finds. */
+    public long number(String sql) {
+        return on(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("nothing is found by " + sql);
+                }
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    /** The only text that a query finds. */
+    public String text(String sql) {
+        return on(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("nothing is found by " + sql);
+                }
+                return rows.getString(1);
             }
         });
     }

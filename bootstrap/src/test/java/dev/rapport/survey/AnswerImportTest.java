@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.rapport.Eventually;
-import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class AnswerImportTest {
 
-    private static @Nullable OwnWorkspace created;
-
     @Inject
     DataSource database;
 
@@ -36,11 +32,7 @@ class AnswerImportTest {
 
     @BeforeEach
     void ready() {
-        Ready.await();
-        if (created == null) {
-            created = OwnWorkspace.create(database, 543, "Europe/Vilnius");
-        }
-        workspace = created;
+        workspace = OwnWorkspace.once(database, 543, "Europe/Vilnius");
     }
 
     @Test

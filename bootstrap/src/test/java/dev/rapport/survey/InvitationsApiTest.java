@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.scoring.OwnWorkspace;
 import dev.rapport.survey.Mailbox.Mail;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MailSettings.class)
 class InvitationsApiTest {
 
-    private static @Nullable OwnWorkspace created;
-
     @Inject
     DataSource database;
 
@@ -42,11 +38,7 @@ class InvitationsApiTest {
 
     @BeforeEach
     void ready() {
-        Ready.await();
-        if (created == null) {
-            created = OwnWorkspace.create(database, 571, "Europe/Vilnius");
-        }
-        workspace = created;
+        workspace = OwnWorkspace.once(database, 571, "Europe/Vilnius");
         inviting = new Inviting(workspace);
         mailbox.open();
     }

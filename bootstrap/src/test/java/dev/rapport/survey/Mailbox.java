@@ -26,17 +26,17 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server that keeps what it is sent, and refuses whom it is told to refuse. */
-final class Mailbox {
+public final class Mailbox {
 
     private final List<Mail> received = new CopyOnWriteArrayList<>();
     private final Map<String, RejectException> refusals = new ConcurrentHashMap<>();
     private @Nullable SMTPServer server;
 
     /** @param recipient of the envelope, which is who gets it, whatever the headers say */
-    record Mail(String recipient, byte[] bytes) {
+    public record Mail(String recipient, byte[] bytes) {
 
         /** All of them, as they were sent. */
-        String headers() {
+        public String headers() {
             String raw = new String(bytes, StandardCharsets.UTF_8);
             return raw.substring(0, raw.indexOf("\r\n\r\n"));
         }
@@ -51,7 +51,7 @@ final class Mailbox {
             }
         }
 
-        String subject() {
+        public String subject() {
             try {
                 return message().getSubject();
             } catch (MessagingException e) {
@@ -60,7 +60,7 @@ final class Mailbox {
         }
 
         /** @param type such as {@code text/plain} */
-        String part(String type) {
+        public String part(String type) {
             try {
                 var parts = (Multipart) message().getContent();
                 for (int i = 0; i < parts.getCount(); i++) {
@@ -90,7 +90,7 @@ final class Mailbox {
     }
 
     /** Does nothing if it is open. */
-    void open() {
+    public void open() {
         if (server != null) {
             return;
         }
@@ -102,7 +102,7 @@ final class Mailbox {
         server.start();
     }
 
-    void close() {
+    public void close() {
         if (server != null) {
             server.stop();
             server = null;
@@ -118,7 +118,7 @@ final class Mailbox {
     }
 
     /** The only mail to somebody, which comes within some seconds. */
-    Mail awaitOne(String recipient) {
+    public Mail awaitOne(String recipient) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (to(recipient).isEmpty() && System.nanoTime() < end) {
             pause(50);
@@ -127,7 +127,7 @@ final class Mailbox {
         return to(recipient).getFirst();
     }
 
-    List<Mail> to(String recipient) {
+    public List<Mail> to(String recipient) {
         return received.stream()
                 .filter(mail -> mail.recipient().equals(recipient))
                 .toList();

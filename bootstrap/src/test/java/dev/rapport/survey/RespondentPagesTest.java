@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,7 +21,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +32,6 @@ class RespondentPagesTest {
 
     private static final int NUMBER = 521;
 
-    private static @Nullable OwnWorkspace created;
-
     @Inject
     DataSource database;
 
@@ -43,11 +39,7 @@ class RespondentPagesTest {
 
     @BeforeEach
     void ready() {
-        Ready.await();
-        if (created == null) {
-            created = OwnWorkspace.create(database, NUMBER, "Europe/Vilnius");
-        }
-        workspace = created;
+        workspace = OwnWorkspace.once(database, NUMBER, "Europe/Vilnius");
     }
 
     @Test

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.Eventually;
 import dev.rapport.FirstKeys;
-import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hamcrest.Matcher;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +45,6 @@ class ResultsApiTest {
               {"key": "again", "text": {"en": "Again?"}, "format": {"kind": "yes_no"}},
               {"key": "words", "text": {"en": "Why?"}, "format": {"kind": "long_text"}}]}""";
 
-    private static @Nullable OwnWorkspace created;
-
     @Inject
     DataSource database;
 
@@ -56,11 +52,7 @@ class ResultsApiTest {
 
     @BeforeEach
     void ready() {
-        Ready.await();
-        if (created == null) {
-            created = OwnWorkspace.create(database, NUMBER, "Europe/Berlin");
-        }
-        workspace = created;
+        workspace = OwnWorkspace.once(database, NUMBER, "Europe/Berlin");
     }
 
     @Test

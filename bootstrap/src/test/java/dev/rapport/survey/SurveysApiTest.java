@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import dev.rapport.FirstKeys;
-import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,7 +17,6 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +26,6 @@ class SurveysApiTest {
 
     private static final int NUMBER = 501;
 
-    private static @Nullable OwnWorkspace created;
-
     @Inject
     DataSource database;
 
@@ -37,11 +33,7 @@ class SurveysApiTest {
 
     @BeforeEach
     void ready() {
-        Ready.await();
-        if (created == null) {
-            created = OwnWorkspace.create(database, NUMBER, "Europe/Vilnius");
-        }
-        workspace = created;
+        workspace = OwnWorkspace.once(database, NUMBER, "Europe/Vilnius");
     }
 
     @Test

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +38,6 @@ class WidgetApiTest {
     private static final String SIGNED_ONLY =
             SomeSurveys.NPS.replace("\"kind\": \"nps\",", "\"kind\": \"nps\", \"asking\": {\"unsigned\": \"refuse\"},");
 
-    private static @Nullable OwnWorkspace created;
-    private static @Nullable OwnWorkspace createdOther;
-
     @Inject
     DataSource database;
 
@@ -51,13 +46,8 @@ class WidgetApiTest {
 
     @BeforeEach
     void ready() {
-        Ready.await();
-        if (created == null || createdOther == null) {
-            created = OwnWorkspace.create(database, NUMBER, "Europe/Vilnius");
-            createdOther = OwnWorkspace.create(database, OTHER, "UTC");
-        }
-        workspace = created;
-        other = createdOther;
+        workspace = OwnWorkspace.once(database, NUMBER, "Europe/Vilnius");
+        other = OwnWorkspace.once(database, OTHER, "UTC");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.rapport.Eventually;
-import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +30,6 @@ class UndoWithConditionTest {
     /** More than the backfill takes in one step, which are 500. */
     private static final int USERS = 1_200;
 
-    private static @Nullable OwnWorkspace created;
-
     @Inject
     DataSource database;
 
@@ -42,11 +38,7 @@ class UndoWithConditionTest {
 
     @BeforeEach
     void ready() {
-        Ready.await();
-        if (created == null) {
-            created = OwnWorkspace.create(database, NUMBER, "UTC");
-        }
-        workspace = created;
+        workspace = OwnWorkspace.once(database, NUMBER, "UTC");
         stored = new StoredFacts(database);
     }
 

@@ -8,7 +8,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 @ApplicationScoped
 class PanacheApiKeys implements ApiKeys, PanacheRepositoryBase<ApiKeyEntity, ApiKeyEntity.Key> {
@@ -16,6 +18,11 @@ class PanacheApiKeys implements ApiKeys, PanacheRepositoryBase<ApiKeyEntity, Api
     @Override
     public Optional<ApiKey> find(KeyHash hash) {
         return find("hash", hash.bytes()).singleResultOptional().map(ApiKeyEntity::toKey);
+    }
+
+    @Override
+    public Optional<ApiKey> find(WorkspaceId workspace, UUID id) {
+        return findByIdOptional(new ApiKeyEntity.Key(workspace.number(), id)).map(ApiKeyEntity::toKey);
     }
 
     @Override
@@ -38,6 +45,15 @@ class PanacheApiKeys implements ApiKeys, PanacheRepositoryBase<ApiKeyEntity, Api
     @Override
     public void revoke(ApiKey key, Instant at) {
         findById(ApiKeyEntity.Key.of(key)).revokedAt = at;
+    }
+
+    @Override
+    public void noteUses(Map<ApiKey, Instant> uses) {
+        uses.forEach((key, at) -> update(
+                "lastUsedAt = ?1 where workspace = ?2 and id = ?3 and (lastUsedAt is null or lastUsedAt < ?1)",
+                at,
+                key.workspace().number(),
+                key.id()));
     }
 
     @Override

@@ -35,6 +35,28 @@ class PanacheWorkspaces implements Workspaces, PanacheRepositoryBase<WorkspaceEn
 
     @Override
     public void add(Workspace workspace, Instant at) {
-        persist(new WorkspaceEntity(workspace, at));
+        persistAndFlush(new WorkspaceEntity(workspace, at));
+    }
+
+    @Override
+    public void change(Workspace workspace) {
+        findById(workspace.id().number()).take(workspace);
+    }
+
+    @Override
+    public WorkspaceId next() {
+        return new WorkspaceId(getEntityManager()
+                        .createQuery("select max(id) from Workspace", Integer.class)
+                        .getSingleResult()
+                + 1);
+    }
+
+    @Override
+    public boolean hasEvents(WorkspaceId id) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from event_volume where workspace_id = :id limit 1", Integer.class)
+                .setParameter("id", id.number())
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Locale;
 
 @Entity(name = "Workspace")
 @Table(name = "workspace")
@@ -24,6 +25,8 @@ class WorkspaceEntity {
 
     String currency;
 
+    String language;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -31,13 +34,28 @@ class WorkspaceEntity {
 
     WorkspaceEntity(Workspace workspace, Instant createdAt) {
         this.id = workspace.id().number();
+        this.createdAt = createdAt;
+        set(workspace);
+    }
+
+    /** Everything but its id. */
+    void take(Workspace workspace) {
+        set(workspace);
+    }
+
+    private void set(Workspace workspace) {
         this.name = workspace.name();
         this.zone = workspace.zone().getId();
         this.currency = workspace.currency().getCurrencyCode();
-        this.createdAt = createdAt;
+        this.language = workspace.language().toLanguageTag();
     }
 
     Workspace toWorkspace() {
-        return new Workspace(new WorkspaceId(id), name, ZoneId.of(zone), Currency.getInstance(currency));
+        return new Workspace(
+                new WorkspaceId(id),
+                name,
+                ZoneId.of(zone),
+                Currency.getInstance(currency),
+                Locale.forLanguageTag(language));
     }
 }

@@ -5,6 +5,7 @@ import dev.rapport.application.ingestion.Identities;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.Identity;
 import dev.rapport.persistence.sql.Database;
+import dev.rapport.persistence.sql.Lock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -82,6 +83,14 @@ class SqlIdentities implements Identities {
     }
 
     @Override
+    public void keepAll(WorkspaceId workspace) {
+        database.ask(connection -> {
+            Lock.ERASURE.share(connection, workspace);
+            return workspace;
+        });
+    }
+
+    @Override
     public Optional<Long> find(WorkspaceId workspace, Identity identity) {
         return database.ask(connection -> {
             var known = HashMap.<Identity, Known>newHashMap(1);
@@ -91,17 +100,16 @@ class SqlIdentities implements Identities {
     }
 
     @Override
-    public Identity named(WorkspaceId workspace, long number) {
+    public Optional<Identity> named(WorkspaceId workspace, long number) {
         return database.ask(connection -> {
             try (var statement = connection.prepareStatement(
                     "select kind, name from customer_identity where workspace_id = ? and identity_id = ?")) {
                 statement.setInt(1, workspace.number());
                 statement.setLong(2, number);
                 try (var rows = statement.executeQuery()) {
-                    if (!rows.next()) {
-                        throw new IllegalStateException("there is no identity " + number);
-                    }
-                    return new Identity(kind(rows.getString(1)), rows.getString(2));
+                    return rows.next()
+                            ? Optional.of(new Identity(kind(rows.getString(1)), rows.getString(2)))
+                            : Optional.empty();
                 }
             }
         });

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,6 +48,27 @@ class SqlMessageKeys implements MessageKeys {
                 }
             }
             return fresh;
+        });
+    }
+
+    @Override
+    public Set<MessageId> known(WorkspaceId workspace, Collection<MessageId> ids) {
+        var byDigest = new HashMap<UUID, MessageId>();
+        ids.forEach(id -> byDigest.put(digest(id), id));
+        return database.ask(connection -> {
+            var known = new HashSet<MessageId>();
+            try (var statement = connection.prepareStatement(
+                    "select digest from message_key where workspace_id = ? and digest = any (?)")) {
+                statement.setInt(1, workspace.number());
+                statement.setArray(
+                        2, connection.createArrayOf("uuid", byDigest.keySet().toArray()));
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        known.add(byDigest.get(rows.getObject(1, UUID.class)));
+                    }
+                }
+            }
+            return known;
         });
     }
 

@@ -12,12 +12,14 @@ import dev.rapport.persistence.sql.Lock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +116,18 @@ class SqlSignals implements Signals {
             var byType = new HashMap<EventType, Listeners>();
             numbers.forEach((type, number) ->
                     byType.put(type, new Listeners(number, listeners.getOrDefault(type, List.of()))));
-            return new SignalCatalog(byType);
+            return new SignalCatalog(byType, closedThrough(connection, workspace));
+        }
+    }
+
+    private static Optional<LocalDate> closedThrough(Connection connection, WorkspaceId workspace) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("select closed_through from workspace where workspace_id = ?")) {
+            statement.setInt(1, workspace.number());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return Optional.ofNullable(rows.getObject(1, LocalDate.class));
+            }
         }
     }
 

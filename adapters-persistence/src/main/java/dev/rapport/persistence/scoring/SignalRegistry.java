@@ -64,8 +64,10 @@ class SignalRegistry {
         int added = nextSignal(workspace);
         sql.run(Query.of(
                 """
-                insert into signal (workspace_id, signal_id, event_type_id, condition, tests, backfill_batch, ready)
-                select ?, ?, ?, ?, ?::jsonb, last_value, ? from micro_batch
+                insert into signal (workspace_id, signal_id, event_type_id, condition, tests, backfill_batch, ready,
+                    complete_from)
+                select ?, ?, ?, ?, ?::jsonb, last_value, ?, case when ? then closed_through + 1 end
+                from micro_batch, workspace where workspace_id = ?
                 """,
                 workspace.number(),
                 added,
@@ -73,7 +75,9 @@ class SignalRegistry {
                 signal.condition().canonical(),
                 StoredCondition.write(signal.condition()),
                 // Nothing of a new type is stored, so there is nothing to fill.
-                known.isEmpty()));
+                known.isEmpty(),
+                known.isPresent(),
+                workspace.number()));
         changed(workspace);
         return added;
     }

@@ -11,6 +11,7 @@ import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Sql;
 import dev.rapport.persistence.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +32,13 @@ class SqlSignalBackfill implements SignalBackfill {
     }
 
     /** @param done the last identity that is counted */
-    private record Unready(int signal, int eventType, Condition condition, long lastBatch, long done) {}
+    private record Unready(
+            int signal,
+            int eventType,
+            Condition condition,
+            long lastBatch,
+            long done,
+            Optional<LocalDate> completeFrom) {}
 
     @Override
     public boolean step(Workspace workspace, int identities) {
@@ -39,7 +46,7 @@ class SqlSignalBackfill implements SignalBackfill {
         Optional<Unready> next = sql.first(
                 Query.of("""
                         select signal_id, event_type_id, tests::text, coalesce(backfill_batch, 0),
-                               coalesce(backfilled_identity, -1)
+                               coalesce(backfilled_identity, -1), complete_from
                         from signal where workspace_id = ? and not ready order by signal_id limit 1
                         """, id),
                 row -> new Unready(
@@ -47,7 +54,8 @@ class SqlSignalBackfill implements SignalBackfill {
                         row.integer(2),
                         StoredCondition.read(row.text(3)),
                         row.bigint(4),
-                        row.bigint(5)));
+                        row.bigint(5),
+                        row.dayIfAny(6)));
         next.ifPresent(signal -> sql.with(statements -> step(statements, workspace, signal, identities)));
         return next.isPresent();
     }
@@ -79,12 +87,22 @@ class SqlSignalBackfill implements SignalBackfill {
         // In the order of the key of activity, in which ingestion writes too: so neither waits for the other in a
         // circle.
         statements.each(
-                Query.of("""
+                Query.of(
+                        """
                         select identity_id, happened_at, digest, properties::text
                         from event
                         where workspace_id = ? and identity_id = any (?) and event_type_id = ? and batch <= ?
+                            and happened_at >= coalesce(?::timestamptz, '-infinity')
                         order by identity_id, happened_at, digest
-                        """, workspace.id().number(), identities, signal.eventType(), signal.lastBatch()), row -> {
+                        """,
+                        workspace.id().number(),
+                        identities,
+                        signal.eventType(),
+                        signal.lastBatch(),
+                        // Of closed days some events may be dropped already, and then the others would be no count.
+                        signal.completeFrom()
+                                .map(day -> day.atStartOfDay(workspace.zone()).toInstant())),
+                row -> {
                     if (signal.condition()
                             .holds(row.textIfAny(4).map(StoredJson::readObject).orElse(Map.of()))) {
                         matching.add(row.bigint(1), row.instant(2), row.uuid(3));

@@ -17,11 +17,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Signals with a condition that have no activity, because no published model listens to them: counted event by event. */
 final class UncountedSignals {
@@ -56,9 +58,22 @@ final class UncountedSignals {
     UncountedSignals(Statements statements, Workspace workspace, Collection<Signal> signals, Optional<LocalDate> from) {
         this.statements = statements;
         this.workspace = workspace;
-        this.from = from.map(day -> day.atStartOfDay(workspace.zone()).toInstant());
+        // Of closed days some events may be dropped already; published, the model counts none of them either.
+        this.from = Stream.concat(from.stream(), firstOpenDay(statements, workspace).stream())
+                .max(Comparator.naturalOrder())
+                .map(day -> day.atStartOfDay(workspace.zone()).toInstant());
         this.byType = signals.stream()
                 .collect(Collectors.groupingBy(signal -> signal.type().name()));
+    }
+
+    private static Optional<LocalDate> firstOpenDay(Statements statements, Workspace workspace) {
+        return statements
+                .first(
+                        Query.of(
+                                "select closed_through + 1 from workspace where workspace_id = ?",
+                                workspace.id().number()),
+                        row -> row.dayIfAny(1))
+                .orElseThrow();
     }
 
     /** @return what adds to a customer's activity, by the number of the customer; who has none is left out */

@@ -19,7 +19,11 @@ public enum Lock {
     /** Who fills new signals from the stored events. */
     BACKFILL(4),
     /** Who publishes scoring models. */
-    MODELS(5);
+    MODELS(5),
+    /** Who changes who belongs to the workspace. */
+    MEMBERS(6),
+    /** Who writes about customers outside of ingestion shares it; who erases one holds it alone. Always the first lock. */
+    ERASURE(14);
 
     private final int number;
 

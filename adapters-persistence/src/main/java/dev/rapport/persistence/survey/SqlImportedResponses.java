@@ -36,8 +36,12 @@ class SqlImportedResponses implements ImportedResponses {
             keys.forEach(key -> digests.put(SqlResponses.digest(key), key));
             sql.each(
                     Query.of("""
-                            select key_digest from survey_response
-                            where workspace_id = ? and survey_id = ? and key_digest = any (?)
+                            with wanted as (select ?::integer as workspace_id, ?::bigint as survey_id,
+                                unnest(?::uuid[]) as key_digest)
+                            select key_digest from wanted join survey_response using (workspace_id, survey_id, key_digest)
+                            union
+                            select key_digest from wanted
+                            join erased_response_key using (workspace_id, survey_id, key_digest)
                             """, workspace.number(), survey.number(), List.copyOf(digests.keySet())),
                     row -> known.add(Objects.requireNonNull(digests.get(row.uuid(1)))));
         }
@@ -101,6 +105,10 @@ class SqlImportedResponses implements ImportedResponses {
                         order by response_id limit ?
                         """, workspace.number(), importId, most), row -> row.bigint(1));
         if (some.isEmpty()) {
+            sql.run(Query.of(
+                    "delete from erased_response_key where workspace_id = ? and import_id = ?",
+                    workspace.number(),
+                    importId));
             return 0;
         }
         sql.run(Query.of("""

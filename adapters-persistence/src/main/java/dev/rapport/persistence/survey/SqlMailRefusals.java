@@ -1,6 +1,6 @@
 package dev.rapport.persistence.survey;
 
-import dev.rapport.application.survey.MailAddress;
+import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.survey.MailRefusals;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;

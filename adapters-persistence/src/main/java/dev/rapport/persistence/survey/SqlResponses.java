@@ -2,23 +2,17 @@ package dev.rapport.persistence.survey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rapport.application.page.Page;
-import dev.rapport.application.page.PageRequest;
 import dev.rapport.application.survey.ResponseId;
 import dev.rapport.application.survey.Responses;
 import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.survey.SurveyResponse;
-import dev.rapport.application.survey.SurveyResponse.Given;
 import dev.rapport.domain.access.WorkspaceId;
-import dev.rapport.domain.survey.Language;
 import dev.rapport.persistence.sql.Query;
-import dev.rapport.persistence.sql.Row;
 import dev.rapport.persistence.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,15 +21,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SqlResponses implements Responses {
 
-    private static final String SELECT = """
-            select response_id, identity_id, wave, channel, language, started_at, answered_at, finished_at
-            from survey_response where workspace_id = ? and survey_id = ?""";
-
     private final Sql sql;
+    private final ResponseTable table;
     private final AnswerTable answers;
 
-    SqlResponses(Sql sql, AnswerTable answers) {
+    SqlResponses(Sql sql, ResponseTable table, AnswerTable answers) {
         this.sql = sql;
+        this.table = table;
         this.answers = answers;
     }
 
@@ -60,37 +52,31 @@ class SqlResponses implements Responses {
     }
 
     @Override
-    public Page<SurveyResponse> page(WorkspaceId workspace, SurveyId survey, PageRequest request) {
-        Query query = select(workspace, survey);
-        request.after()
-                .map(after -> ResponseId.parse(after).orElseThrow(request::unknownCursor))
-                .ifPresent(after -> query.then("and response_id < ?", after.number()));
-        query.then("order by response_id desc limit ?", request.probe());
-        return Page.of(
-                read(workspace, survey, query),
-                request,
-                response -> response.id().toString());
-    }
-
-    @Override
     public Optional<SurveyResponse> find(WorkspaceId workspace, SurveyId survey, ResponseId id) {
-        return first(workspace, survey, select(workspace, survey).then("and response_id = ?", id.number()));
+        return first(
+                workspace, survey, ResponseTable.select(workspace, survey).then("and response_id = ?", id.number()));
     }
 
     @Override
     public Optional<SurveyResponse> findByKey(WorkspaceId workspace, SurveyId survey, String key) {
-        return first(workspace, survey, select(workspace, survey).then("and key_digest = ?", digest(key)));
+        return first(
+                workspace, survey, ResponseTable.select(workspace, survey).then("and key_digest = ?", digest(key)));
     }
 
     @Override
     public Optional<SurveyResponse> findInWave(WorkspaceId workspace, SurveyId survey, long identity, long wave) {
         return first(
-                workspace, survey, select(workspace, survey).then("and identity_id = ? and wave = ?", identity, wave));
+                workspace,
+                survey,
+                ResponseTable.select(workspace, survey).then("and identity_id = ? and wave = ?", identity, wave));
     }
 
     @Override
     public Optional<SurveyResponse> holdByKey(WorkspaceId workspace, SurveyId survey, String key) {
-        return first(workspace, survey, select(workspace, survey).then("and key_digest = ? for update", digest(key)));
+        return first(
+                workspace,
+                survey,
+                ResponseTable.select(workspace, survey).then("and key_digest = ? for update", digest(key)));
     }
 
     @Override
@@ -98,7 +84,8 @@ class SqlResponses implements Responses {
         return first(
                 workspace,
                 survey,
-                select(workspace, survey).then("and identity_id = ? and wave = ? for update", identity, wave));
+                ResponseTable.select(workspace, survey)
+                        .then("and identity_id = ? and wave = ? for update", identity, wave));
     }
 
     @Override
@@ -106,55 +93,12 @@ class SqlResponses implements Responses {
         return first(
                 workspace,
                 survey,
-                select(workspace, survey)
+                ResponseTable.select(workspace, survey)
                         .then("and identity_id = ? and wave > 0 order by wave desc limit 1 for update", identity));
     }
 
-    private static Query select(WorkspaceId workspace, SurveyId survey) {
-        return Query.of(SELECT, workspace.number(), survey.number());
-    }
-
     private Optional<SurveyResponse> first(WorkspaceId workspace, SurveyId survey, Query query) {
-        return read(workspace, survey, query).stream().findFirst();
-    }
-
-    private List<SurveyResponse> read(WorkspaceId workspace, SurveyId survey, Query query) {
-        List<SurveyResponse> without = sql.list(query, row -> read(survey, row));
-        Map<Long, Map<String, Given>> given = answers.current(
-                workspace,
-                survey,
-                without.stream().map(response -> response.id().number()).toList());
-        return without.stream()
-                .map(response -> with(response, given.getOrDefault(response.id().number(), Map.of())))
-                .toList();
-    }
-
-    private static SurveyResponse read(SurveyId survey, Row row) {
-        return new SurveyResponse(
-                new ResponseId(row.bigint(1)),
-                survey,
-                row.bigintIfAny(2),
-                row.bigint(3),
-                row.text(4),
-                Language.of(row.text(5)).orElseThrow(),
-                row.instant(6),
-                row.instant(7),
-                row.instantIfAny(8),
-                Map.of());
-    }
-
-    private static SurveyResponse with(SurveyResponse response, Map<String, Given> answers) {
-        return new SurveyResponse(
-                response.id(),
-                response.survey(),
-                response.identity(),
-                response.wave(),
-                response.channel(),
-                response.language(),
-                response.startedAt(),
-                response.answeredAt(),
-                response.finishedAt(),
-                answers);
+        return table.read(workspace, survey, query).stream().findFirst();
     }
 
     @Override

@@ -193,6 +193,18 @@ class SqlImports implements Imports {
     }
 
     @Override
+    public boolean hasEventsBefore(WorkspaceId workspace, ImportId id, Instant end) {
+        return sql.first(Query.of("""
+                                select events_dropped or exists (
+                                    select from event e
+                                    where e.workspace_id = i.workspace_id and e.import_id = i.import_id
+                                        and e.happened_at < ?)
+                                from event_import i where workspace_id = ? and import_id = ?
+                                """, end, workspace.number(), id.number()), row -> row.truth(1))
+                .orElse(false);
+    }
+
+    @Override
     public void undoAgain(WorkspaceId workspace, ImportId id) {
         sql.run(Query.of("""
                         update event_import set state = 'undoing', ended_at = null

@@ -1,7 +1,10 @@
 package dev.rapport.rest.access;
 
+import dev.rapport.application.access.Roles;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/workspace")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.WORKSPACE)
 @RunOnVirtualThread
 @Tag(name = "Workspace")
 class WorkspaceResource {

@@ -1,13 +1,16 @@
 package dev.rapport.rest.customer;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.customer.CustomerProfile;
 import dev.rapport.application.customer.CustomerProfiles;
 import dev.rapport.application.customer.CustomerReferences;
 import dev.rapport.application.customer.CustomerTimelines;
 import dev.rapport.application.customer.Timeline;
 import dev.rapport.application.customer.TimelineQuery;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.page.PageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.CUSTOMERS)
 @RunOnVirtualThread
 @Tag(name = "Customers")
 class CustomerResource {

@@ -2,6 +2,7 @@ package dev.rapport.rest.guard;
 
 import dev.rapport.rest.request.ApiPaths;
 import dev.rapport.rest.request.BodyTooLarge;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -19,9 +20,16 @@ class BodyLimit implements ContainerRequestFilter {
     private static final int MAX_BYTES = 1_000_000;
     private static final String UNLIMITED = "/api/v1/imports";
 
+    private final RoutingContext context;
+
+    BodyLimit(RoutingContext context) {
+        this.context = context;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
-        String path = request.getUriInfo().getRequestUri().getPath();
+        // As the routes see it: //api and /%61pi are /api, too.
+        String path = context.normalizedPath();
         if (!path.startsWith(ApiPaths.MANAGEMENT) || path.equals(UNLIMITED) || path.startsWith(UNLIMITED + "/")) {
             return;
         }

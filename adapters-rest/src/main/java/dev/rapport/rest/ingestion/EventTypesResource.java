@@ -1,8 +1,11 @@
 package dev.rapport.rest.ingestion;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.ingestion.EventVolumes;
 import dev.rapport.application.ingestion.EventVolumes.TypeVolume;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/event-types")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.DATA)
 @RunOnVirtualThread
 @Tag(name = "Events")
 class EventTypesResource {

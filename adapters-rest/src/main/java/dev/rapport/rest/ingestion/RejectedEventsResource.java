@@ -1,11 +1,14 @@
 package dev.rapport.rest.ingestion;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.ingestion.RejectedItems;
 import dev.rapport.application.ingestion.RejectedItems.ReasonCount;
 import dev.rapport.application.ingestion.RejectedItems.RejectedItem;
 import dev.rapport.application.page.Page;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.page.PageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/rejected-events")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.DATA)
 @RunOnVirtualThread
 @Tag(name = "Events")
 class RejectedEventsResource {

@@ -10,12 +10,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * What nobody expected. A database that is away or busy is not our mistake, and passes; everything else is: the caller gets
- * the request's id, the log everything.
+ * the request's id, the log everything. But for a NUL, which forms and addresses can say and no database can store.
  */
 @Singleton
 class UnexpectedMapper {
 
     private static final Logger LOG = Logger.getLogger(UnexpectedMapper.class);
+
+    /** The SQLSTATE of a text that is none; only a caller can have sent it. */
+    private static final String NUL = "22021";
 
     @ServerExceptionMapper
     public Response map(Throwable e) {
@@ -25,6 +28,13 @@ class UnexpectedMapper {
                 return later(
                         "database.unavailable",
                         "the database did not answer; what was asked for may have happened or not");
+            }
+            if (cause instanceof SQLException sql && NUL.equals(sql.getSQLState())) {
+                return Problem.of(
+                                400,
+                                "request.malformed",
+                                "a text has a NUL, or half a character, which nobody can store")
+                        .toResponse();
             }
             if (cause instanceof SQLException sql
                     && String.valueOf(sql.getSQLState()).startsWith("40")) {

@@ -1,12 +1,15 @@
 package dev.rapport.rest.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.CalibrateMetric;
 import dev.rapport.application.scoring.CalibrateMetric.CalibratedMetric;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.condition.TestDefinition;
 import dev.rapport.domain.scoring.MeasurementDefinition;
 import dev.rapport.domain.scoring.MetricSourceDefinition;
 import dev.rapport.domain.scoring.WindowDefinition;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -22,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/models/calibration")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.MODELS)
 @RunOnVirtualThread
 @Tag(name = "Models")
 class CalibrationResource {

@@ -1,12 +1,15 @@
 package dev.rapport.rest.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.CustomerOverviewPage;
 import dev.rapport.application.scoring.CustomerOverviewQuery;
 import dev.rapport.application.scoring.CustomerOverviews;
 import dev.rapport.application.scoring.FindCustomer;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.rest.page.PageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.CUSTOMERS)
 @RunOnVirtualThread
 @Tag(name = "Customers")
 class CustomerListResource {

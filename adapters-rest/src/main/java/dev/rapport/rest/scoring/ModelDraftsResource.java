@@ -1,5 +1,6 @@
 package dev.rapport.rest.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.scoring.DiscardDraft;
@@ -12,8 +13,10 @@ import dev.rapport.application.scoring.ReviewDraft;
 import dev.rapport.application.scoring.ReviewedDraft;
 import dev.rapport.application.scoring.SaveDraft;
 import dev.rapport.application.scoring.SaveDraft.Edit;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.request.IfMatch;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -36,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/models/{id}/draft")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.MODELS)
 @RunOnVirtualThread
 @Tag(name = "Models")
 class ModelDraftsResource {
@@ -49,6 +53,7 @@ class ModelDraftsResource {
     private final SaveDraft saveDraft;
     private final DiscardDraft discardDraft;
     private final PublishDraft publishDraft;
+    private final ModelFormat format;
 
     ModelDraftsResource(
             CurrentWorkspace current,
@@ -56,13 +61,15 @@ class ModelDraftsResource {
             ReviewDraft reviewDraft,
             SaveDraft saveDraft,
             DiscardDraft discardDraft,
-            PublishDraft publishDraft) {
+            PublishDraft publishDraft,
+            ModelFormat format) {
         this.current = current;
         this.drafts = drafts;
         this.reviewDraft = reviewDraft;
         this.saveDraft = saveDraft;
         this.discardDraft = discardDraft;
         this.publishDraft = publishDraft;
+        this.format = format;
     }
 
     /** @param basedOn the newest version that the author has seen; left out: the one that the draft was begun from */
@@ -80,6 +87,7 @@ class ModelDraftsResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.ANALYST)
     @Operation(
             operationId = "saveModelDraft",
             summary = "Saves a scoring model's draft, right or wrong, or begins it",
@@ -101,6 +109,7 @@ class ModelDraftsResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.ANALYST)
     @Operation(
             operationId = "discardModelDraft",
             summary = "Throws a scoring model's draft away, and the model with it if it has no version",
@@ -114,6 +123,7 @@ class ModelDraftsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("publish")
     @ResponseStatus(201)
     @Operation(
@@ -125,7 +135,7 @@ class ModelDraftsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             PublicationJson body) {
-        ModelJson model = ModelJson.of(publishDraft
+        ModelJson model = format.of(publishDraft
                 .handle(
                         current.workspace(),
                         ModelParameter.id(id),

@@ -1,5 +1,6 @@
 package dev.rapport.rest.scoring;
 
+import dev.rapport.application.scoring.IncompleteSignal;
 import dev.rapport.application.scoring.ModelId;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.domain.scoring.ModelDefinition;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * A published version of a scoring model.
  *
  * @param usable false until its signals have been counted over the stored events; the former version is current meanwhile
+ * @param incomplete what it counts without the events of some early days, because they were dropped
  * @param retiredAt when the model was taken out of use; left out: it is in use
  */
 record ModelJson(
@@ -24,9 +26,10 @@ record ModelJson(
         Instant publishedAt,
         Optional<Instant> retiredAt,
         DefinitionJson definition,
-        List<WarningJson> warnings) {
+        List<WarningJson> warnings,
+        List<IncompleteSignal> incomplete) {
 
-    static ModelJson of(ModelVersion version) {
+    static ModelJson of(ModelVersion version, List<IncompleteSignal> incomplete) {
         return new ModelJson(
                 version.label().id(),
                 version.label().name(),
@@ -37,7 +40,8 @@ record ModelJson(
                 version.publishedAt(),
                 version.retiredAt(),
                 DefinitionJson.of(ModelDefinition.of(version.model())),
-                WarningJson.of(version.model().warnings()));
+                WarningJson.of(version.model().warnings()),
+                incomplete);
     }
 
     /** Names the version in {@code ETag} and {@code If-Match}. */

@@ -1,5 +1,6 @@
 package dev.rapport.rest.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.CopyScoringModel;
 import dev.rapport.application.scoring.DraftScoringModel;
 import dev.rapport.application.scoring.DraftScoringModel.NewDraft;
@@ -11,7 +12,9 @@ import dev.rapport.application.scoring.RestoreScoringModel;
 import dev.rapport.application.scoring.RetireScoringModel;
 import dev.rapport.application.scoring.ReviewDraft;
 import dev.rapport.application.scoring.ReviewedDraft;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -31,7 +34,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/models")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.MODELS)
 @RunOnVirtualThread
 @Tag(name = "Models")
 class ModelLifeResource {
@@ -82,6 +86,7 @@ class ModelLifeResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("drafts")
     @ResponseStatus(201)
     @Operation(operationId = "draftModel", summary = "Begins a new scoring model, which has only a draft")
@@ -95,6 +100,7 @@ class ModelLifeResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}/copy")
     @ResponseStatus(201)
     @Operation(
@@ -106,6 +112,7 @@ class ModelLifeResource {
     }
 
     @PATCH
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}")
     @Operation(operationId = "renameModel", summary = "Gives a scoring model another name, with all its versions")
     public KnownModel rename(@PathParam("id") String id, NameJson body) {
@@ -113,6 +120,7 @@ class ModelLifeResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}/primary")
     @Operation(
             operationId = "makeModelPrimary",
@@ -123,6 +131,7 @@ class ModelLifeResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}/retire")
     @Operation(
             operationId = "retireModel",
@@ -133,6 +142,7 @@ class ModelLifeResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}/restore")
     @Operation(
             operationId = "restoreModel",

@@ -1,8 +1,11 @@
 package dev.rapport.rest.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.LintDraft;
 import dev.rapport.application.scoring.LintModel;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/models/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.MODELS)
 @RunOnVirtualThread
 @Tag(name = "Models")
 class ModelLintResource {

@@ -1,12 +1,15 @@
 package dev.rapport.rest.scoring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.application.scoring.ModelPreview;
 import dev.rapport.application.scoring.PreviewScoringModel;
 import dev.rapport.application.scoring.PreviewScoringModel.Prepared;
 import dev.rapport.application.scoring.PreviewScoringModel.Wanted;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -21,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/models/preview")
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.MODELS)
 @RunOnVirtualThread
 @Tag(name = "Models")
 class ModelPreviewsResource {

@@ -1,5 +1,6 @@
 package dev.rapport.rest.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.scoring.CreateScoringModel;
 import dev.rapport.application.scoring.CreateScoringModel.NewScoringModel;
@@ -8,8 +9,10 @@ import dev.rapport.application.scoring.PublishScoringModel;
 import dev.rapport.application.scoring.PublishScoringModel.NewVersion;
 import dev.rapport.application.scoring.PublishedModel;
 import dev.rapport.application.scoring.ScoringModels;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.request.IfMatch;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -35,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/models")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.MODELS)
 @RunOnVirtualThread
 @Tag(name = "Models")
 class ModelsResource {
@@ -44,16 +48,19 @@ class ModelsResource {
     private final ScoringModels models;
     private final CreateScoringModel createScoringModel;
     private final PublishScoringModel publishScoringModel;
+    private final ModelFormat format;
 
     ModelsResource(
             CurrentWorkspace current,
             ScoringModels models,
             CreateScoringModel createScoringModel,
-            PublishScoringModel publishScoringModel) {
+            PublishScoringModel publishScoringModel,
+            ModelFormat format) {
         this.current = current;
         this.models = models;
         this.createScoringModel = createScoringModel;
         this.publishScoringModel = publishScoringModel;
+        this.format = format;
     }
 
     /** @param primary left out: false */
@@ -72,11 +79,12 @@ class ModelsResource {
         return Stream.concat(
                         models.newest(current.id()).stream(),
                         retired ? models.retired(current.id()).stream() : Stream.of())
-                .map(ModelJson::of)
+                .map(format::of)
                 .toList();
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @ResponseStatus(201)
     @Operation(operationId = "createModel", summary = "Makes a scoring model and publishes its first version")
     public Response create(NewModelJson body) {
@@ -87,7 +95,7 @@ class ModelsResource {
                         body.primary().orElse(false),
                         body.definition().toDefinition(),
                         body.note().orElse("")));
-        ModelJson model = ModelJson.of(published.version());
+        ModelJson model = format.of(published.version());
         return Response.created(URI.create("/api/v1/models/" + model.id()))
                 .entity(model)
                 .tag(model.tag())
@@ -105,10 +113,11 @@ class ModelsResource {
     @Path("{id}/versions")
     @Operation(operationId = "listModelVersions", summary = "All published versions of a scoring model, newest first")
     public List<ModelJson> all(@PathParam("id") String id) {
-        return versions(id).stream().map(ModelJson::of).toList();
+        return versions(id).stream().map(format::of).toList();
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}/versions")
     @ResponseStatus(201)
     @Operation(
@@ -126,7 +135,7 @@ class ModelsResource {
                         IfMatch.number(ifMatch, "the newest version"),
                         body.definition().toDefinition(),
                         body.note().orElse("")));
-        ModelJson model = ModelJson.of(published.version());
+        ModelJson model = format.of(published.version());
         return Response.status(Response.Status.CREATED)
                 .entity(model)
                 .tag(model.tag())
@@ -141,8 +150,8 @@ class ModelsResource {
         return versions;
     }
 
-    private static Response answer(ModelVersion version) {
-        ModelJson model = ModelJson.of(version);
+    private Response answer(ModelVersion version) {
+        ModelJson model = format.of(version);
         return Response.ok(model).tag(model.tag()).build();
     }
 }

@@ -1,10 +1,13 @@
 package dev.rapport.rest.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.customer.CustomerReferences;
 import dev.rapport.application.scoring.ChangeQuestion;
 import dev.rapport.application.scoring.ExplainChange;
 import dev.rapport.application.scoring.ExplainedChange;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}/score-change")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.CUSTOMERS)
 @RunOnVirtualThread
 @Tag(name = "Customers")
 class ScoreChangeResource {

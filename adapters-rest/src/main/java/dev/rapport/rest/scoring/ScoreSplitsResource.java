@@ -1,11 +1,14 @@
 package dev.rapport.rest.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.scoring.ScoreSplit;
 import dev.rapport.application.scoring.ScoreSplits;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.scoring.SplitBy;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/scores/splits")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.MODELS)
 @RunOnVirtualThread
 @Tag(name = "Scores")
 class ScoreSplitsResource {

@@ -1,5 +1,6 @@
 package dev.rapport.rest.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.BandCountSeries;
 import dev.rapport.application.scoring.BandCounts;
 import dev.rapport.application.scoring.BiggestChanges;
@@ -7,7 +8,9 @@ import dev.rapport.application.scoring.RebuildScores;
 import dev.rapport.application.scoring.ScoreBuild;
 import dev.rapport.application.scoring.ScoreBuilds;
 import dev.rapport.application.scoring.ScoreChanges;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/scores")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.MODELS)
 @RunOnVirtualThread
 @Tag(name = "Scores")
 class ScoresResource {
@@ -87,6 +91,7 @@ class ScoresResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("rebuild")
     @ResponseStatus(202)
     @Operation(

@@ -1,5 +1,6 @@
 package dev.rapport.rest.security;
 
+import dev.rapport.application.access.KnownKey;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.access.WorkspaceId;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,11 +10,8 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class CurrentWorkspace {
 
-    /** The role of who calls the management API with a secret key. */
-    public static final String API = "api";
-
-    /** The attribute of the identity that holds the {@link Workspace}; every way to sign in sets it. */
-    public static final String ATTRIBUTE = "rapport.workspace";
+    /** The attribute of the identity that holds the {@link KnownKey}. */
+    static final String KEY = "rapport.key";
 
     private final SecurityIdentity identity;
 
@@ -27,10 +25,10 @@ public class CurrentWorkspace {
 
     /** As it was at most a second ago. */
     public Workspace workspace() {
-        Workspace workspace = identity.getAttribute(ATTRIBUTE);
-        if (workspace == null) {
+        KnownKey known = identity.getAttribute(KEY);
+        if (known == null) {
             throw new IllegalStateException("a resource that needs a workspace must declare its role");
         }
-        return workspace;
+        return known.workspace();
     }
 }

@@ -1,7 +1,8 @@
 package dev.rapport.rest.security;
 
+import dev.rapport.application.access.KnownKey;
 import dev.rapport.application.access.KnownKeys;
-import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.access.Role;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -10,8 +11,11 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Turns a secret key into an identity of the role {@code api} in the key's workspace. */
+/** Turns a key of the management API into an identity with the roles that the key has in its workspace. */
 @Singleton
 class SecretKeyIdentities implements IdentityProvider<SecretKeyRequest> {
 
@@ -28,17 +32,19 @@ class SecretKeyIdentities implements IdentityProvider<SecretKeyRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(SecretKeyRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> keys.behindSecretKey(request.key())
+        return context.runBlocking(() -> keys.behindApiKey(request.key())
                 .map(SecretKeyIdentities::identity)
                 .orElseThrow(() -> new AuthenticationFailedException("unknown key")));
     }
 
-    private static SecurityIdentity identity(Workspace workspace) {
+    private static SecurityIdentity identity(KnownKey known) {
+        Set<String> roles = known.key().kind().role().map(Role::covered).orElse(List.of()).stream()
+                .map(Role::word)
+                .collect(Collectors.toSet());
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(
-                        "api key of workspace " + workspace.id().number()))
-                .addRole(CurrentWorkspace.API)
-                .addAttribute(CurrentWorkspace.ATTRIBUTE, workspace)
+                .setPrincipal(new QuarkusPrincipal("key " + known.key().id()))
+                .addRoles(roles)
+                .addAttribute(CurrentWorkspace.KEY, known)
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.rest.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.survey.AskCustomer;
 import dev.rapport.application.survey.AskCustomer.Asked;
 import dev.rapport.application.survey.ExplainAsking;
@@ -7,9 +8,11 @@ import dev.rapport.application.survey.ExplainAsking.ExplainedAsking;
 import dev.rapport.application.survey.MailRefusals.MailRefusal;
 import dev.rapport.application.survey.Submission;
 import dev.rapport.application.survey.SurveyAsking;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.rest.request.WrittenRespondent;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import dev.rapport.rest.survey.AskingJson.StepJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/surveys/{id}/askings")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.SURVEYS)
 @RunOnVirtualThread
 @Tag(name = "Surveys")
 class AskingsResource {
@@ -81,6 +85,7 @@ class AskingsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Operation(
             operationId = "askCustomer",
             summary = "Decides whether somebody is to be asked now, and notes that it is done",

@@ -1,15 +1,18 @@
 package dev.rapport.rest.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.survey.Comment;
 import dev.rapport.application.survey.CommentsAsked;
 import dev.rapport.application.survey.ShowComments;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.survey.AnswerGroup;
 import dev.rapport.domain.survey.Language;
 import dev.rapport.rest.page.PageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -30,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/surveys/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.SURVEYS)
 @RunOnVirtualThread
 @Tag(name = "Surveys")
 class CommentsResource {

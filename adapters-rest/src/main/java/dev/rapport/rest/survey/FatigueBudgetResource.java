@@ -1,9 +1,12 @@
 package dev.rapport.rest.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.survey.FatigueBudgets;
 import dev.rapport.application.survey.SetFatigueBudget;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.survey.FatigueBudget;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/workspace/fatigue-budget")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.SURVEYS)
 @RunOnVirtualThread
 @Tag(name = "Surveys")
 class FatigueBudgetResource {
@@ -49,6 +53,7 @@ class FatigueBudgetResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.ANALYST)
     @Operation(operationId = "setFatigueBudget", summary = "Changes how often a customer may be asked; from now on")
     public BudgetJson set(BudgetJson body) {
         return BudgetJson.of(setFatigueBudget.handle(current.workspace(), body.surveys(), body.days()));

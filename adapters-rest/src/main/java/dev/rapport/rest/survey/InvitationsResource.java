@@ -1,5 +1,6 @@
 package dev.rapport.rest.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.survey.Invitations;
 import dev.rapport.application.survey.Invitations.State;
@@ -10,7 +11,9 @@ import dev.rapport.application.survey.Mailings;
 import dev.rapport.application.survey.Mailings.Mailing;
 import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.survey.Surveys;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,7 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/surveys/{id}/invitations")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.SURVEYS)
 @RunOnVirtualThread
 @Tag(name = "Surveys")
 class InvitationsResource {
@@ -84,6 +88,7 @@ class InvitationsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Operation(
             operationId = "inviteCustomers",
             summary = "Invites customers by e-mail, those whom the survey is to ask now",
@@ -109,6 +114,7 @@ class InvitationsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("audience")
     @Operation(
             operationId = "inviteAudience",

@@ -1,7 +1,10 @@
 package dev.rapport.rest.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.survey.SignLinks;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -19,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/surveys/{id}/links")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.SURVEYS)
 @RunOnVirtualThread
 @Tag(name = "Surveys")
 class LinksResource {
@@ -41,11 +45,12 @@ class LinksResource {
     record LinkJson(String userId, String url, Instant until) {}
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Operation(
             operationId = "signLinks",
             summary = "Links to a survey that say who answers, which nobody else can make",
             description =
-                    "Stores nothing. What a link gives whose signature is forged or expired is the survey's setting"
+                    "Keeps none of them. What a link gives whose signature is forged or expired is the survey's setting"
                             + " `asking.unsigned`.")
     public List<LinkJson> sign(@PathParam("id") String id, WantedLinksJson body, @Context UriInfo uri) {
         return signLinks.handle(current.workspace(), SurveyParameter.id(id), body.userIds(), body.until()).stream()

@@ -2,24 +2,28 @@ package dev.rapport.rest.survey;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.refusal.NotFound;
-import dev.rapport.application.survey.Respondent;
 import dev.rapport.application.survey.Respondents;
 import dev.rapport.application.survey.ResponseId;
 import dev.rapport.application.survey.Responses;
+import dev.rapport.application.survey.ShowResponses;
+import dev.rapport.application.survey.ShownResponse;
 import dev.rapport.application.survey.Submission;
 import dev.rapport.application.survey.SubmitResponse;
 import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.survey.SurveyResponse;
 import dev.rapport.application.survey.Surveys;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.survey.Language;
 import dev.rapport.domain.survey.WrittenAnswers;
 import dev.rapport.rest.page.PageParameters;
 import dev.rapport.rest.request.WrittenRespondent;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -39,7 +43,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/surveys/{id}/responses")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.SURVEYS)
 @RunOnVirtualThread
 @Tag(name = "Surveys")
 class ResponsesResource {
@@ -51,6 +56,7 @@ class ResponsesResource {
     private final Surveys surveys;
     private final Responses responses;
     private final Respondents respondents;
+    private final ShowResponses showResponses;
     private final SubmitResponse submitResponse;
 
     ResponsesResource(
@@ -58,11 +64,13 @@ class ResponsesResource {
             Surveys surveys,
             Responses responses,
             Respondents respondents,
+            ShowResponses showResponses,
             SubmitResponse submitResponse) {
         this.current = current;
         this.surveys = surveys;
         this.responses = responses;
         this.respondents = respondents;
+        this.showResponses = showResponses;
         this.submitResponse = submitResponse;
     }
 
@@ -85,6 +93,7 @@ class ResponsesResource {
             Optional<Instant> at) {}
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Operation(
             operationId = "submitResponse",
             summary = "Stores what somebody answered, which is an event of the customer too",
@@ -106,20 +115,17 @@ class ResponsesResource {
     }
 
     @GET
-    @Operation(operationId = "listResponses", summary = "A survey's responses, newest first")
-    public Page<ResponseJson> list(@PathParam("id") String id, @BeanParam PageParameters page) {
-        SurveyId survey = SurveyParameter.id(id);
-        surveys.require(current.id(), survey);
-        var found = responses.page(current.id(), survey, page.request());
-        Map<Long, Respondent> whose = respondents.of(
-                current.id(),
-                found.items().stream()
-                        .flatMap(response -> response.identity().stream())
-                        .toList());
+    @Operation(
+            operationId = "listResponses",
+            summary = "A survey's responses",
+            description = "What came in last first, unless `sort` says otherwise.")
+    public Page<ResponseJson> list(
+            @PathParam("id") String id, @BeanParam ResponseParameters wanted, @BeanParam PageParameters page) {
+        Page<ShownResponse> found =
+                showResponses.handle(current.workspace(), SurveyParameter.id(id), wanted.asked(), page.request());
         return new Page<>(
                 found.items().stream()
-                        .map(response ->
-                                ResponseJson.of(response, response.identity().map(whose::get)))
+                        .map(one -> ResponseJson.of(one.response(), one.respondent()))
                         .toList(),
                 found.next());
     }

@@ -1,12 +1,15 @@
 package dev.rapport.rest.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.survey.ResultsAsked;
 import dev.rapport.application.survey.ResultsAsked.By;
 import dev.rapport.application.survey.ResultsAsked.Period;
 import dev.rapport.application.survey.ShowSurveyResults;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/surveys/{id}/results")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.SURVEYS)
 @RunOnVirtualThread
 @Tag(name = "Surveys")
 class ResultsResource {

@@ -1,5 +1,6 @@
 package dev.rapport.rest.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.survey.ChangeSurveyState;
 import dev.rapport.application.survey.CopySurvey;
 import dev.rapport.application.survey.CreateSurvey;
@@ -9,10 +10,12 @@ import dev.rapport.application.survey.RemoveSurvey;
 import dev.rapport.application.survey.SaveSurvey;
 import dev.rapport.application.survey.SaveSurvey.Edit;
 import dev.rapport.application.survey.Surveys;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.survey.SurveyDefinition;
 import dev.rapport.domain.survey.SurveyState;
 import dev.rapport.rest.request.IfMatch;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -36,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/surveys")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.SURVEYS)
 @RunOnVirtualThread
 @Tag(name = "Surveys")
 class SurveysResource {
@@ -78,6 +82,7 @@ class SurveysResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @ResponseStatus(201)
     @Operation(
             operationId = "createSurvey",
@@ -96,6 +101,7 @@ class SurveysResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}")
     @Operation(
             operationId = "saveSurvey",
@@ -118,6 +124,7 @@ class SurveysResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}")
     @ResponseStatus(204)
     @Operation(operationId = "removeSurvey", summary = "Removes a survey that has no responses")
@@ -126,6 +133,7 @@ class SurveysResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}/open")
     @Operation(operationId = "openSurvey", summary = "Opens a survey, or opens it again")
     public Response open(@PathParam("id") String id) {
@@ -133,6 +141,7 @@ class SurveysResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}/close")
     @Operation(operationId = "closeSurvey", summary = "Closes a survey: it takes no answers from then on")
     public Response close(@PathParam("id") String id) {
@@ -140,6 +149,7 @@ class SurveysResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Path("{id}/copy")
     @ResponseStatus(201)
     @Operation(operationId = "copySurvey", summary = "Makes a draft that asks the same, without responses")

@@ -66,14 +66,17 @@ final class TrackingJson {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             return new TrackingJson(parser).body();
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
             throw new Invalid(
                     "body.malformed",
-                    "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("") + " (line " + at.getLineNr()
-                            + ", column " + at.getColumnNr() + ")");
+                    "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("") + place(e.getLocation()));
         } catch (IOException e) {
             throw new Invalid("body.malformed", "not JSON: " + e.getMessage());
         }
+    }
+
+    /** Nowhere, for what is too deep or has too long a number. */
+    private static String place(@Nullable JsonLocation at) {
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     private Body body() throws IOException {

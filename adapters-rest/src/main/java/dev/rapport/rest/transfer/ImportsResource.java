@@ -1,5 +1,6 @@
 package dev.rapport.rest.transfer;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.transfer.ImportId;
@@ -8,8 +9,10 @@ import dev.rapport.application.transfer.ImportOverviews;
 import dev.rapport.application.transfer.PreviewImport;
 import dev.rapport.application.transfer.StartImport;
 import dev.rapport.application.transfer.UndoImport;
+import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.page.PageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
+import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +34,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(CurrentWorkspace.API)
+@RolesAllowed(Roles.VIEWER)
+@Opens(Scope.DATA)
 @RunOnVirtualThread
 @Tag(name = "Imports")
 class ImportsResource {
@@ -61,6 +65,7 @@ class ImportsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ADMIN)
     @Consumes({CSV, MediaType.APPLICATION_OCTET_STREAM, "application/gzip"})
     @ResponseStatus(202)
     @Operation(
@@ -77,6 +82,7 @@ class ImportsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ADMIN)
     @Path("preview")
     @Consumes({CSV, MediaType.APPLICATION_OCTET_STREAM, "application/gzip"})
     @Operation(
@@ -118,6 +124,7 @@ class ImportsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ADMIN)
     @Path("{id}/undo")
     @ResponseStatus(202)
     @Operation(
@@ -127,7 +134,7 @@ class ImportsResource {
                     "Its events and their activity go, and their message ids are free again. Who it was about stays.")
     public ImportJson undo(@PathParam("id") String text) {
         ImportId id = parse(text);
-        undoImport.handle(current.id(), id);
+        undoImport.handle(current.workspace(), id);
         return ImportJson.of(one(id));
     }
 

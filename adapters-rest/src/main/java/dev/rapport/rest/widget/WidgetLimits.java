@@ -2,6 +2,7 @@ package dev.rapport.rest.widget;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rapport.application.access.CallersNetwork;
 import dev.rapport.domain.access.WorkspaceId;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -26,7 +27,7 @@ class WidgetLimits {
             .build();
     private final int callsPerMinute;
 
-    private record Caller(String address, WorkspaceId workspace) {}
+    private record Caller(CallersNetwork network, WorkspaceId workspace) {}
 
     WidgetLimits(@ConfigProperty(name = "rapport.widget.calls-per-minute") int callsPerMinute) {
         this.callsPerMinute = callsPerMinute;
@@ -50,8 +51,8 @@ class WidgetLimits {
 
     /** @throws TooMany if this is one call too many */
     void count(String address, WorkspaceId workspace) {
-        ConsumptionProbe probe =
-                callers.get(new Caller(address, workspace), _ -> bucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = callers.get(new Caller(CallersNetwork.of(address), workspace), _ -> bucket())
+                .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooMany(Math.ceilDiv(
                     probe.getNanosToWaitForRefill(), Duration.ofSeconds(1).toNanos()));

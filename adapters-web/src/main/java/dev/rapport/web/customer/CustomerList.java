@@ -1,8 +1,10 @@
 package dev.rapport.web.customer;
 
+import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.scoring.BandLabel;
 import dev.rapport.application.scoring.CustomerOverview;
 import dev.rapport.application.scoring.CustomerOverviewPage;
+import dev.rapport.application.scoring.CustomerOverviewQuery;
 import dev.rapport.application.scoring.CustomerOverviews;
 import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.application.scoring.ModelLabel;
@@ -43,6 +45,43 @@ class CustomerList {
         this.overviews = overviews;
         this.trends = trends;
         this.models = models;
+    }
+
+    /** @param more whether there are more than {@code customers} */
+    record Found(List<FoundCustomer> customers, boolean more) {
+
+        private static final int MOST = 8;
+        private static final Found NOBODY = new Found(List.of(), false);
+    }
+
+    /**
+     * Those with {@code text} in a name, an e-mail address or an id, who was seen last first; nobody as long as there is no
+     * text, or no model to list them by.
+     */
+    Found find(Workspace workspace, String text) {
+        if (text.isEmpty()) {
+            return Found.NOBODY;
+        }
+        try {
+            CustomerOverviewPage page = overviews.page(
+                    workspace,
+                    new CustomerOverviewQuery(
+                            Optional.empty(),
+                            Optional.empty(),
+                            CustomerOverviewQuery.Sort.LAST_SEEN,
+                            true,
+                            text,
+                            Optional.empty(),
+                            Found.MOST,
+                            Optional.empty()));
+            return new Found(
+                    page.customers().stream()
+                            .map(customer -> new FoundCustomer(customer.id(), customer.title(), under(customer)))
+                            .toList(),
+                    page.next().isPresent());
+        } catch (NotFound nothingToListBy) {
+            return Found.NOBODY;
+        }
     }
 
     List<ModelVersion> models(Workspace workspace) {

@@ -1,5 +1,6 @@
 package dev.rapport.web.customer;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.customer.CustomerProfile;
 import dev.rapport.application.customer.CustomerProfiles;
 import dev.rapport.application.customer.CustomerReferences;
@@ -8,7 +9,7 @@ import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.web.frame.CurrentWorkspace;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 @Path("/customers/{id}")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class CustomerPage {

@@ -1,5 +1,6 @@
 package dev.rapport.web.customer;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.BandLabel;
 import dev.rapport.application.scoring.Change;
 import dev.rapport.application.scoring.CustomerOverview;
@@ -10,7 +11,7 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Csv;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 
 /** The list of customers as a file: the same search, filter and order, all of its pages. Scores are not rounded. */
 @Path(CustomersFile.HERE)
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 class CustomersFile {
 

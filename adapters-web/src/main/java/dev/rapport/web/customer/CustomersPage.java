@@ -1,5 +1,6 @@
 package dev.rapport.web.customer;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.CustomerOverviewPage;
 import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.application.scoring.ModelVersion;
@@ -11,7 +12,7 @@ import dev.rapport.web.list.Further;
 import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,7 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 @Path("/customers")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class CustomersPage {

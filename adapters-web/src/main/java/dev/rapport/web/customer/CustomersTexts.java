@@ -81,4 +81,10 @@ interface CustomersTexts {
 
     @Message("How to send the first event")
     String none_next();
+
+    @Message("Nobody is called that.")
+    String found_none();
+
+    @Message("Show all that match")
+    String found_all();
 }

@@ -1,25 +1,19 @@
 package dev.rapport.web.frame;
 
-import dev.rapport.application.access.Workspaces;
-import dev.rapport.application.availability.Availability;
 import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.RequestScoped;
 
-/** The workspace whose data the present page shows: the only one that the page may see. Nobody signs in yet: the first. */
+/** The workspace whose data the present page shows: the only one that the page may see. */
 @RequestScoped
 public class CurrentWorkspace {
 
-    private final Availability availability;
-    private final Workspaces workspaces;
+    private final Me me;
 
-    CurrentWorkspace(Availability availability, Workspaces workspaces) {
-        this.availability = availability;
-        this.workspaces = workspaces;
+    CurrentWorkspace(Me me) {
+        this.me = me;
     }
 
-    /** @throws dev.rapport.application.refusal.Overloaded while the database is not available */
     public Workspace workspace() {
-        availability.require();
-        return workspaces.all().stream().findFirst().orElseThrow(Availability::unavailable);
+        return me.signedIn().workspace();
     }
 }

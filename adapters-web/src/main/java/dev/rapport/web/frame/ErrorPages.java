@@ -63,7 +63,7 @@ class ErrorPages {
     }
 
     private static void nothingHere(RoutingContext request) {
-        if (Places.isPage(request.request().path())) {
+        if (Places.isPage(request.normalizedPath())) {
             answer(request, 404);
         } else {
             request.next();
@@ -71,12 +71,12 @@ class ErrorPages {
     }
 
     private static void failed(RoutingContext request) {
-        if (request.response().headWritten() || !Places.isPage(request.request().path())) {
+        if (request.response().headWritten() || !Places.isPage(request.normalizedPath())) {
             request.next();
             return;
         }
         int status = request.statusCode() >= 400 ? request.statusCode() : 500;
-        if (status >= 500) {
+        if (status >= 500 && request.failure() != null) {
             LOG.errorf(
                     request.failure(),
                     "%s %s failed",
@@ -91,6 +91,6 @@ class ErrorPages {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .end(render(
-                        request.request().path(), status, request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+                        request.normalizedPath(), status, request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 }

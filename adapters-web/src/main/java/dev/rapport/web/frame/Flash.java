@@ -44,11 +44,12 @@ public class Flash {
                 .orElse(null);
     }
 
-    private static Cookie cookie(String value, int seconds) {
+    private Cookie cookie(String value, int seconds) {
         return Cookie.cookie(COOKIE, value)
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX)
+                .setSecure("https".equals(request.request().scheme()))
                 .setMaxAge(seconds);
     }
 }

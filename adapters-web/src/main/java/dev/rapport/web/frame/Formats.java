@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How numbers and times read on the pages, in the page's language: {@code {fmt:score(customer.score)}}. */
 @TemplateExtension(namespace = "fmt")
-final class Formats {
+public final class Formats {
 
     private static final String LOCALE = TemplateInstance.LOCALE;
     /** Of typography: as wide as the plus, and read out as one. */
@@ -47,7 +47,7 @@ final class Formats {
         };
     }
 
-    static String count(Number count, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+    public static String count(Number count, @TemplateAttribute(LOCALE) @Nullable Object locale) {
         return NumberFormat.getIntegerInstance(localeOf(locale)).format(count);
     }
 
@@ -62,7 +62,7 @@ final class Formats {
     }
 
     /** An event's value, with all of its digits. */
-    static String amount(BigDecimal amount, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+    public static String amount(BigDecimal amount, @TemplateAttribute(LOCALE) @Nullable Object locale) {
         NumberFormat format = NumberFormat.getNumberInstance(localeOf(locale));
         format.setMaximumFractionDigits(6);
         String size = format.format(amount.abs());
@@ -70,14 +70,14 @@ final class Formats {
     }
 
     /** @param share 0 to 1 */
-    static String percent(BigDecimal share, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+    public static String percent(BigDecimal share, @TemplateAttribute(LOCALE) @Nullable Object locale) {
         NumberFormat format = NumberFormat.getPercentInstance(localeOf(locale));
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(share);
     }
 
-    static String day(LocalDate day, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+    public static String day(LocalDate day, @TemplateAttribute(LOCALE) @Nullable Object locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(localeOf(locale))
                 .format(day);

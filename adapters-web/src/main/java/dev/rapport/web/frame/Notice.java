@@ -14,5 +14,6 @@ public enum Notice {
     SURVEY_OPENED,
     SURVEY_CLOSED,
     SURVEY_COPIED,
-    INVITING_BEGUN
+    INVITING_BEGUN,
+    SIGNED_OUT
 }

@@ -1,17 +1,22 @@
 package dev.rapport.web.frame;
 
 /** Which of our paths are for people, and which for machines. */
-final class Places {
+public final class Places {
 
     private Places() {}
 
-    static boolean isPage(String path) {
+    public static boolean isPage(String path) {
         return !isInterface(path) && !isOperation(path) && !path.startsWith("/static/");
     }
 
     /** What people see who have no part in the workspace. */
     static boolean isForRespondents(String path) {
         return path.startsWith("/s/") || path.equals("/unsubscribe");
+    }
+
+    /** Mail programs send what pages send nowhere else, without ever having seen a page (RFC 8058). */
+    static boolean isForMailPrograms(String path) {
+        return path.equals("/unsubscribe");
     }
 
     /** The hashed files of the pages: their content never changes under one name. */
@@ -24,7 +29,7 @@ final class Places {
         return path.equals("/q") || path.startsWith("/q/");
     }
 
-    private static boolean isInterface(String path) {
+    static boolean isInterface(String path) {
         return path.startsWith("/api/") || path.startsWith("/v1/");
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.web.ingestion;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.ingestion.EventVolumes;
 import dev.rapport.application.ingestion.EventVolumes.DayVolume;
 import dev.rapport.application.ingestion.EventVolumes.TypeVolume;
@@ -12,7 +13,7 @@ import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,7 +33,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 @Path("/data")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 class DataPage {
 

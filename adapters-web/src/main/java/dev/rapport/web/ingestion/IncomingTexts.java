@@ -101,6 +101,10 @@ interface IncomingTexts {
     @Message("Rule that was broken")
     String rule();
 
+    /** @param english what the API says */
+    @Message("{english}")
+    String broken(String code, String english);
+
     @Message("Code")
     String code();
 

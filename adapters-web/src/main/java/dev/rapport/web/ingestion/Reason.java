@@ -2,6 +2,7 @@ package dev.rapport.web.ingestion;
 
 import dev.rapport.application.ingestion.RejectedItems.ReasonCount;
 import dev.rapport.domain.ingestion.RejectReason;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param rule the broken rule in words; the code again where a release has dropped it
  */
+@TemplateData
 record Reason(String code, String rule, long count, Instant last) {
 
     static Reason of(ReasonCount counted) {

@@ -1,5 +1,6 @@
 package dev.rapport.web.ingestion;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.ingestion.RejectedItems;
 import dev.rapport.application.ingestion.RejectedItems.RejectedItem;
 import dev.rapport.application.page.Page;
@@ -10,9 +11,10 @@ import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
 import dev.rapport.web.list.Further;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +30,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 @Path("/data/rejected")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 class RejectedPage {
 
@@ -39,6 +41,7 @@ class RejectedPage {
     record list(List<Refused> items, Further further, ZoneId zone) implements TemplateInstance {}
 
     /** @param rule that was broken, in words */
+    @TemplateData
     record Refused(Instant receivedAt, String code, String rule, String detail, String item) {}
 
     private final CurrentWorkspace current;

@@ -13,13 +13,22 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Lists as files for spreadsheets: RFC 4180, written while they are read. */
 public final class Csv {
 
-    /** How a spreadsheet recognises a formula, also behind blanks that it skips. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** How a spreadsheet recognises a formula. The wide signs are the same to one that is set to Chinese or Japanese. */
+    private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /** What ends a cell where a spreadsheet reads semicolons or tabs, as most of Europe's do: quotes inside a line keep nothing together there. */
+    private static final String SEPARATORS = ";\t\r\n";
+
+    /** Blanks that can't be seen, and that some skip. */
+    private static final String UNSEEN = "\u00A0\u200B\uFEFF";
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:E-?[0-9]+)?");
 
     private Csv() {}
 
@@ -40,14 +49,22 @@ public final class Csv {
     }
 
     /**
-     * What somebody else wrote, as text for good: what a spreadsheet would run as a formula gets an apostrophe before it,
-     * which spreadsheets read as "text follows".
+     * What somebody else wrote, as text for good: what a spreadsheet would run as a formula, here or in a cell that it sees begin
+     * inside of this one, gets an apostrophe before it, which spreadsheets read as "text follows".
      */
     public static String text(String written) {
-        String visible = written.stripLeading();
-        boolean formula = (!written.isEmpty() && FORMULA.indexOf(written.charAt(0)) >= 0)
-                || (!visible.isEmpty() && FORMULA.indexOf(visible.charAt(0)) >= 0);
-        return formula ? "'" + written : written;
+        var text = new StringBuilder(written.length() + 1);
+        boolean begins = true;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean ends = SEPARATORS.indexOf(c) >= 0;
+            if (begins && SIGNS.indexOf(c) >= 0 || ends && i == 0) {
+                text.append('\'');
+            }
+            text.append(c);
+            begins = ends || begins && (Character.isWhitespace(c) || UNSEEN.indexOf(c) >= 0);
+        }
+        return text.toString();
     }
 
     private static void write(Writer writer, Stream<String> cells) {
@@ -59,7 +76,12 @@ public final class Csv {
     }
 
     static String line(Stream<String> cells) {
-        return cells.map(Csv::quoted).collect(joining(",", "", "\r\n"));
+        return cells.map(Csv::cell).collect(joining(",", "", "\r\n"));
+    }
+
+    /** Whatever is no number is somebody's text, whether who writes the file thought of it or not. */
+    private static String cell(String given) {
+        return quoted(NUMBER.matcher(given).matches() ? given : text(given));
     }
 
     private static String quoted(String cell) {

@@ -1,5 +1,6 @@
 package dev.rapport.web.overview;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.BandCountsOfDay.IndexShares;
 import dev.rapport.application.scoring.BandLabel;
 import dev.rapport.application.scoring.ScoreSplit;
@@ -8,7 +9,7 @@ import dev.rapport.application.scoring.ScoreSplits;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Csv;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /** The breakdown as a file: the same groups, a column for each band. Means are not rounded. */
 @Path(BreakdownFile.HERE)
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 class BreakdownFile {
 

@@ -1,5 +1,6 @@
 package dev.rapport.web.overview;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoreSplits;
@@ -9,7 +10,7 @@ import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,7 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 @Path("/breakdown")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class BreakdownPage {

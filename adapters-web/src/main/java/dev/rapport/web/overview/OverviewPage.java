@@ -1,6 +1,7 @@
 package dev.rapport.web.overview;
 
 import dev.rapport.application.access.KeyFile;
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.ingestion.EventVolumes;
 import dev.rapport.application.ingestion.EventVolumes.DayVolume;
 import dev.rapport.application.survey.ShowSurveys;
@@ -8,7 +9,7 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.CurrentWorkspace;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 @Path("/")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class OverviewPage {

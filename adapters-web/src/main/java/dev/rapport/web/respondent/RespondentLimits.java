@@ -2,6 +2,7 @@ package dev.rapport.web.respondent;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rapport.application.access.CallersNetwork;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -38,7 +39,7 @@ class RespondentLimits {
             .build();
     private final int formsPerMinute;
 
-    private record Sender(String address, String survey) {}
+    private record Sender(CallersNetwork network, String survey) {}
 
     RespondentLimits(@ConfigProperty(name = "rapport.respondent.forms-per-minute") int formsPerMinute) {
         this.formsPerMinute = formsPerMinute;
@@ -65,7 +66,7 @@ class RespondentLimits {
 
     private void checkRate(RoutingContext context, String path, int perMinute) {
         SocketAddress address = context.request().remoteAddress();
-        var sender = new Sender(address == null ? "" : address.hostAddress(), path);
+        var sender = new Sender(CallersNetwork.of(address == null ? "" : address.hostAddress()), path);
         ConsumptionProbe probe = senders.get(sender, _ -> bucket(perMinute)).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             context.next();

@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.refusal.OutOfDate;
 import dev.rapport.application.scoring.DiscardDraft;
@@ -11,7 +12,7 @@ import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -27,7 +28,7 @@ import java.util.Optional;
 
 /** Throwing a draft away, after saying what goes with it. */
 @Path("/models/{id}/draft/discard")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class DiscardDraftPage {

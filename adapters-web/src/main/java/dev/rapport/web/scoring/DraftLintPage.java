@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.LintDraft;
 import dev.rapport.application.scoring.LintedModel;
 import dev.rapport.domain.access.Workspace;
@@ -10,7 +11,7 @@ import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.sentence.ModelSentences;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +22,7 @@ import java.util.Map;
 
 /** What is wrong with a draft, by the data that it would score. */
 @Path("/models/{id}/draft/lint")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class DraftLintPage {
@@ -30,14 +31,21 @@ class DraftLintPage {
     private final ModelRows rows;
     private final LintDraft lintDraft;
     private final ModelSentences sentences;
+    private final Warnings warnings;
     private final Clock clock;
 
     DraftLintPage(
-            CurrentWorkspace current, ModelRows rows, LintDraft lintDraft, ModelSentences sentences, Clock clock) {
+            CurrentWorkspace current,
+            ModelRows rows,
+            LintDraft lintDraft,
+            ModelSentences sentences,
+            Warnings warnings,
+            Clock clock) {
         this.current = current;
         this.rows = rows;
         this.lintDraft = lintDraft;
         this.sentences = sentences;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -46,7 +54,7 @@ class DraftLintPage {
         Workspace workspace = current.workspace();
         ModelRow row = rows.one(workspace, id);
         LintedModel linted = lintDraft.handle(workspace, row.id(), workspace.dayOf(clock.instant()));
-        return new ModelLintPage.found(row, LintSection.of(linted, sentences(row)));
+        return new ModelLintPage.found(row, LintSection.of(linted, sentences(row), warnings));
     }
 
     private Map<RuleId, String> sentences(ModelRow row) {

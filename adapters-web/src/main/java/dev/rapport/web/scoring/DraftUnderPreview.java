@@ -1,6 +1,7 @@
 package dev.rapport.web.scoring;
 
 import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.scoring.IncompleteSignal;
 import dev.rapport.application.scoring.KnownModel;
 import dev.rapport.application.scoring.KnownModels;
 import dev.rapport.application.scoring.ModelDraft;
@@ -8,7 +9,10 @@ import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ReviewDraft;
 import dev.rapport.application.scoring.ReviewedDraft;
 import dev.rapport.application.scoring.ScoringModels;
+import dev.rapport.application.scoring.SignalHistory;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.scoring.ModelDefinition;
+import dev.rapport.domain.scoring.ScoringModel;
 import dev.rapport.web.scoring.ModelPreviewPage.shell;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,13 +28,21 @@ class DraftUnderPreview {
     private final KnownModels known;
     private final ScoringModels models;
     private final ReviewDraft reviewDraft;
+    private final SignalHistory signalHistory;
     private final Clock clock;
 
-    DraftUnderPreview(ModelRows rows, KnownModels known, ScoringModels models, ReviewDraft reviewDraft, Clock clock) {
+    DraftUnderPreview(
+            ModelRows rows,
+            KnownModels known,
+            ScoringModels models,
+            ReviewDraft reviewDraft,
+            SignalHistory signalHistory,
+            Clock clock) {
         this.rows = rows;
         this.known = known;
         this.models = models;
         this.reviewDraft = reviewDraft;
+        this.signalHistory = signalHistory;
         this.clock = clock;
     }
 
@@ -47,10 +59,17 @@ class DraftUnderPreview {
                 asked.day().filter(day -> !day.equals(today)).isEmpty(),
                 comparison(workspace, row, asked.with()),
                 reviewed.violations().stream().map(Mend::of).toList(),
+                incomplete(workspace, draft),
                 form(workspace, row, reviewed, asked),
                 asked.address(row.href()),
                 asked.refused().isEmpty() ? refusal(row, draft) : asked.refused(),
                 workspace.zone());
+    }
+
+    private List<IncompleteSignal> incomplete(Workspace workspace, ModelDraft draft) {
+        return draft.definition().check() instanceof ModelDefinition.Checked.Valid(ScoringModel model)
+                ? signalHistory.incomplete(workspace.id(), model.signals())
+                : List.of();
     }
 
     private Comparison comparison(Workspace workspace, ModelRow row, String asked) {

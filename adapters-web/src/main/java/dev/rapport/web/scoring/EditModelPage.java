@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.refusal.OutOfDate;
 import dev.rapport.application.scoring.ModelId;
@@ -9,7 +10,7 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.web.frame.CurrentWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +23,7 @@ import java.util.Optional;
 
 /** The way to the editor: begins a draft with what the newest version says, if there is none. */
 @Path("/models/{id}/edit")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class EditModelPage {

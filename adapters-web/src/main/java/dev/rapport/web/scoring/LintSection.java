@@ -27,7 +27,7 @@ record LintSection(boolean draft, boolean broken, LocalDate day, long customers,
     @TemplateData
     record Finding(Optional<String> about, boolean hint, String text) {}
 
-    static LintSection of(LintedModel linted, Map<RuleId, String> sentences) {
+    static LintSection of(LintedModel linted, Map<RuleId, String> sentences, Warnings warnings) {
         return new LintSection(
                 linted.revision().isPresent(),
                 !linted.violations().isEmpty(),
@@ -35,14 +35,14 @@ record LintSection(boolean draft, boolean broken, LocalDate day, long customers,
                 linted.customers(),
                 linted.scored(),
                 linted.findings().stream()
-                        .map(warning -> finding(warning, sentences))
+                        .map(warning -> finding(warning, sentences, warnings))
                         .toList());
     }
 
-    private static Finding finding(ModelWarning warning, Map<RuleId, String> sentences) {
+    private static Finding finding(ModelWarning warning, Map<RuleId, String> sentences, Warnings warnings) {
         return new Finding(
                 warning.part().map(ModelPart::id).map(sentences::get),
                 warning.severity() == ModelWarning.Severity.HINT,
-                warning.message());
+                warnings.of(warning));
     }
 }

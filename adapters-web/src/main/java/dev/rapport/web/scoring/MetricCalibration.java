@@ -8,6 +8,7 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.Distribution;
 import dev.rapport.web.form.DecimalText;
 import dev.rapport.web.form.FormFields;
+import dev.rapport.web.frame.Spoken;
 import dev.rapport.web.scoring.Editor.Calibrated;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -18,11 +19,11 @@ import java.time.LocalDate;
 class MetricCalibration {
 
     private final CalibrateMetric calibrateMetric;
-    private final EditorTexts texts;
+    private final Spoken spoken;
 
-    MetricCalibration(CalibrateMetric calibrateMetric, EditorTexts texts) {
+    MetricCalibration(CalibrateMetric calibrateMetric, Spoken spoken) {
         this.calibrateMetric = calibrateMetric;
-        this.texts = texts;
+        this.spoken = spoken;
     }
 
     /** @param fields with the ends, if there are any to propose */
@@ -37,9 +38,15 @@ class MetricCalibration {
                     withEnds(fields, metric + "/normalisation", proposed),
                     new Calibrated(metric, true, text(proposed.distribution())));
         } catch (Conflict refused) {
-            return new Outcome(fields, new Calibrated(metric, false, texts.not_calibrated(refused.detail())));
+            return new Outcome(
+                    fields,
+                    new Calibrated(
+                            metric, false, spoken.texts(EditorTexts.class).not_calibrated(refused.detail())));
         } catch (Invalid unclear) {
-            return new Outcome(fields, new Calibrated(metric, false, texts.calibrate_later()));
+            return new Outcome(
+                    fields,
+                    new Calibrated(
+                            metric, false, spoken.texts(EditorTexts.class).calibrate_later()));
         }
     }
 
@@ -49,13 +56,14 @@ class MetricCalibration {
     }
 
     private String text(Distribution of) {
-        return texts.calibrated(
-                of.n(),
-                number(of.min()),
-                number(of.lowerQuartile()),
-                number(of.median()),
-                number(of.upperQuartile()),
-                number(of.max()));
+        return spoken.texts(EditorTexts.class)
+                .calibrated(
+                        of.n(),
+                        number(of.min()),
+                        number(of.lowerQuartile()),
+                        number(of.median()),
+                        number(of.upperQuartile()),
+                        number(of.max()));
     }
 
     private static String number(BigDecimal number) {

@@ -8,6 +8,7 @@ import dev.rapport.application.scoring.ShowModelEffect;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.form.FormFields;
 import dev.rapport.web.form.ListChange;
+import dev.rapport.web.frame.Spoken;
 import dev.rapport.web.scoring.Editor.Calibrated;
 import dev.rapport.web.scoring.Editor.Conflict;
 import jakarta.inject.Singleton;
@@ -28,14 +29,14 @@ class ModelEditor {
     private final ReviewDraft reviewDraft;
     private final ShowModelEffect showEffect;
     private final Sayings sayings;
-    private final EditorTexts texts;
+    private final Spoken spoken;
     private final Clock clock;
 
-    ModelEditor(ReviewDraft reviewDraft, ShowModelEffect showEffect, Sayings sayings, EditorTexts texts, Clock clock) {
+    ModelEditor(ReviewDraft reviewDraft, ShowModelEffect showEffect, Sayings sayings, Spoken spoken, Clock clock) {
         this.reviewDraft = reviewDraft;
         this.showEffect = showEffect;
         this.sayings = sayings;
-        this.texts = texts;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -103,7 +104,8 @@ class ModelEditor {
                         draft.savedAt()));
         var violations = new ArrayList<Violation>(state.refused().orElse(List.of()));
         violations.addAll(reviewed.violations());
-        Map<String, String> problems = ModelForm.problems(violations, read.unreadable(), texts.no_number());
+        Map<String, String> problems = ModelForm.problems(
+                violations, read.unreadable(), spoken.texts(EditorTexts.class).no_number());
         var shown = new LinkedHashMap<>(problems);
         if (state.begun()) {
             shown.values().removeIf(EMPTY::equals);

@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.refusal.OutOfDate;
@@ -21,7 +22,7 @@ import dev.rapport.web.scoring.ModelEditor.State;
 import dev.rapport.web.scoring.SeenEvents.Seen;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,7 +38,7 @@ import java.util.Optional;
 
 /** Writing the draft of a model, with or without JavaScript. What is typed comes back until it is saved. */
 @Path("/models/{id}/draft")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class ModelEditorPage {

@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.LintModel;
 import dev.rapport.application.scoring.LintedModel;
 import dev.rapport.application.scoring.ModelVersion;
@@ -8,7 +9,7 @@ import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.sentence.ModelSentences;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /** What is wrong with the newest version of a model, by its data and its use. */
 @Path("/models/{id}/lint")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class ModelLintPage {
@@ -32,14 +33,21 @@ class ModelLintPage {
     private final ModelRows rows;
     private final LintModel lintModel;
     private final ModelSentences sentences;
+    private final Warnings warnings;
     private final Clock clock;
 
     ModelLintPage(
-            CurrentWorkspace current, ModelRows rows, LintModel lintModel, ModelSentences sentences, Clock clock) {
+            CurrentWorkspace current,
+            ModelRows rows,
+            LintModel lintModel,
+            ModelSentences sentences,
+            Warnings warnings,
+            Clock clock) {
         this.current = current;
         this.rows = rows;
         this.lintModel = lintModel;
         this.sentences = sentences;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ class ModelLintPage {
                 row,
                 LintSection.of(
                         linted,
-                        row.newest().map(ModelVersion::model).map(sentences::of).orElse(Map.of())));
+                        row.newest().map(ModelVersion::model).map(sentences::of).orElse(Map.of()),
+                        warnings));
     }
 }

@@ -1,12 +1,13 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoreBuild;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.CurrentWorkspace;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /** A model, and each of its versions. */
 @Path("/models/{id}")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class ModelPage {
@@ -66,7 +67,10 @@ class ModelPage {
         ModelRow row = models.one(workspace, id);
         ModelVersion version = sections.version(workspace, row, number);
         return new version(
-                row, VersionLine.of(version, row.usable()), sections.recipe(version.model()), workspace.zone());
+                row,
+                VersionLine.of(version, row.usable()),
+                sections.recipe(workspace, version.model()),
+                workspace.zone());
     }
 
     /** The model's page, with what it has to say about something that was refused. */
@@ -74,7 +78,7 @@ class ModelPage {
         ModelRow row = models.one(workspace, id);
         return new one(
                 row,
-                sections.recipe(row),
+                sections.recipe(workspace, row),
                 sections.versions(workspace, row),
                 sections.history(workspace, row),
                 sections.building(workspace, row),

@@ -1,9 +1,11 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.OutOfDate;
 import dev.rapport.application.refusal.Refusal;
+import dev.rapport.application.scoring.IncompleteSignal;
 import dev.rapport.application.scoring.ModelDraft;
 import dev.rapport.application.scoring.PreviewScoringModel;
 import dev.rapport.application.scoring.PublishDraft;
@@ -15,7 +17,7 @@ import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,7 +36,7 @@ import java.util.Optional;
  * is, then the result and the rest. So progress is seen without a script, and leaving the page ends the work.
  */
 @Path("/models/{id}/draft/preview")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class ModelPreviewPage {
@@ -44,6 +46,7 @@ class ModelPreviewPage {
      *
      * @param today whether {@code day} is
      * @param mends why it can't be scored; empty: it can
+     * @param incomplete what it would count without the events of some early days
      * @param form empty: it can't be published
      * @param here this page for this day and comparison
      * @param refused the code of why it was not published, or can't be; blank: it can
@@ -55,6 +58,7 @@ class ModelPreviewPage {
             boolean today,
             Comparison comparison,
             List<Mend> mends,
+            List<IncompleteSignal> incomplete,
             Optional<PublishForm> form,
             Address here,
             String refused,

@@ -6,6 +6,7 @@ import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoreBuild;
 import dev.rapport.application.scoring.ScoreBuilds;
 import dev.rapport.application.scoring.ScoringModels;
+import dev.rapport.application.scoring.SignalHistory;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.domain.scoring.ScoringModel;
@@ -28,12 +29,19 @@ class ModelSections {
     private final ModelRows rows;
     private final ScoreBuilds builds;
     private final ModelSentences sentences;
+    private final SignalHistory signalHistory;
 
-    ModelSections(ScoringModels models, ModelRows rows, ScoreBuilds builds, ModelSentences sentences) {
+    ModelSections(
+            ScoringModels models,
+            ModelRows rows,
+            ScoreBuilds builds,
+            ModelSentences sentences,
+            SignalHistory signalHistory) {
         this.models = models;
         this.rows = rows;
         this.builds = builds;
         this.sentences = sentences;
+        this.signalHistory = signalHistory;
     }
 
     /**
@@ -66,15 +74,15 @@ class ModelSections {
     }
 
     /** Of the newest version; of the draft if there is no version. @return empty: that is no model yet */
-    Optional<Recipe> recipe(ModelRow row) {
+    Optional<Recipe> recipe(Workspace workspace, ModelRow row) {
         return row.newest()
                 .map(ModelVersion::model)
                 .or(() -> row.draft().flatMap(draft -> valid(draft.definition())))
-                .map(this::recipe);
+                .map(model -> recipe(workspace, model));
     }
 
-    Recipe recipe(ScoringModel model) {
-        return Recipe.of(model, sentences);
+    Recipe recipe(Workspace workspace, ScoringModel model) {
+        return Recipe.of(model, sentences, signalHistory.incomplete(workspace.id(), model.signals()));
     }
 
     List<VersionLine> versions(Workspace workspace, ModelRow row) {

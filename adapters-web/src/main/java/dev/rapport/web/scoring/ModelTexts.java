@@ -205,6 +205,12 @@ interface ModelTexts {
     @Message("The way back: you can restore it at any time. Its lists are made anew then, which takes a while.")
     String kept_way_back();
 
+    @Message("Not everything it counts is complete, since events of closed days are no longer kept:")
+    String incomplete();
+
+    @Message("\u2068{event}\u2069 with \u2068{condition}\u2069: complete from {day} on")
+    String incomplete_from(String event, String condition, String day);
+
     @Message("Retire it")
     String retire_yes();
 

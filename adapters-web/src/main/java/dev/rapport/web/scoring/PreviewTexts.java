@@ -80,7 +80,7 @@ interface PreviewTexts {
     @Message("A preview needs customers and their events. Send or import some, and look again.")
     String nobody_text();
 
-    @Message("Import a file")
+    @Message("See what comes in")
     String nobody_next();
 
     @Message("Change band")

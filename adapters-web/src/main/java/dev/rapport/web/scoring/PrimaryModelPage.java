@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.scoring.MakePrimary;
 import dev.rapport.domain.access.Workspace;
@@ -8,7 +9,7 @@ import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Making a model the primary one, from its page. */
 @Path("/models/{id}/primary")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class PrimaryModelPage {

@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Refusal;
@@ -11,7 +12,7 @@ import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -25,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Giving a model another name. */
 @Path("/models/{id}/name")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class RenameModelPage {

@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.scoring.RetireScoringModel;
 import dev.rapport.domain.access.Workspace;
@@ -9,7 +10,7 @@ import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Taking a model out of use, after saying what that means. */
 @Path("/models/{id}/retire")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class RetireModelPage {

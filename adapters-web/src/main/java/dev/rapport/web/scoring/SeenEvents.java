@@ -48,8 +48,11 @@ class SeenEvents {
     Map<String, Long> lately(WorkspaceId workspace, Collection<String> names, LocalDate today) {
         var lately = new HashMap<String, Long>();
         names.forEach(name -> lately.put(name, 0L));
-        if (!names.isEmpty()) {
-            volumes.byTypeAndDay(workspace, List.copyOf(names), today.minusDays(DAYS - 1L), today)
+        // A draft may say a NUL, which no event has.
+        List<String> possible =
+                names.stream().filter(name -> name.indexOf('\0') < 0).toList();
+        if (!possible.isEmpty()) {
+            volumes.byTypeAndDay(workspace, possible, today.minusDays(DAYS - 1L), today)
                     .forEach((name, days) -> lately.put(
                             name, days.stream().mapToLong(Long::longValue).sum()));
         }

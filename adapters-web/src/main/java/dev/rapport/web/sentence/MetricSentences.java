@@ -12,6 +12,7 @@ import dev.rapport.domain.scoring.Signal;
 import dev.rapport.domain.scoring.WeightedModel;
 import dev.rapport.domain.scoring.WeightedModelDefinition;
 import dev.rapport.domain.scoring.WhenMissing;
+import dev.rapport.web.frame.Spoken;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,12 +24,10 @@ public class MetricSentences {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    private final SentenceTexts texts;
-    private final SignalPhrases phrases;
+    private final Spoken spoken;
 
-    MetricSentences(SentenceTexts texts) {
-        this.texts = texts;
-        this.phrases = new SignalPhrases(texts);
+    MetricSentences(Spoken spoken) {
+        this.spoken = spoken;
     }
 
     /** @return empty as long as it is no metric yet */
@@ -55,55 +54,62 @@ public class MetricSentences {
     }
 
     private String say(Metric metric, int weight) {
-        return texts.metric(
-                weight,
-                measured(metric.measure(), metric.source()),
-                metric.measure() == Measure.DAYS_SINCE_LAST ? "" : phrases.window(metric.window()),
-                scale(metric.normalisation()),
-                missing(metric.whenMissing()));
+        var phrases = SignalPhrases.in(spoken);
+        return phrases.texts()
+                .metric(
+                        weight,
+                        measured(metric.measure(), metric.source(), phrases),
+                        metric.measure() == Measure.DAYS_SINCE_LAST ? "" : phrases.window(metric.window()),
+                        scale(metric.normalisation(), phrases),
+                        missing(metric.whenMissing(), phrases));
     }
 
-    private String measured(Measure measure, MetricSource source) {
+    private static String measured(Measure measure, MetricSource source, SignalPhrases phrases) {
+        SentenceTexts texts = phrases.texts();
         return switch (measure) {
-            case EVENTS -> texts.events(source(source, texts.any_events()));
-            case VALUE_SUM -> texts.value_sum(source(source, texts.any_events()));
-            case ACTIVE_DAYS -> texts.active_days(source(source, texts.any_events()));
-            case DAYS_SINCE_LAST -> texts.days_since_last(source(source, texts.any_event()));
+            case EVENTS -> texts.events(source(source, texts.any_events(), phrases));
+            case VALUE_SUM -> texts.value_sum(source(source, texts.any_events(), phrases));
+            case ACTIVE_DAYS -> texts.active_days(source(source, texts.any_events(), phrases));
+            case DAYS_SINCE_LAST -> texts.days_since_last(source(source, texts.any_event(), phrases));
             case EVENT_TYPES ->
                 source instanceof MetricSource.Signals(List<Signal> signals)
                         ? texts.event_types_of(phrases.any(signals))
                         : texts.event_types();
-            case AVERAGE_VALUE -> texts.average_value(source(source, texts.any_events()));
-            case LAST_VALUE -> texts.last_value(source(source, texts.any_event()));
+            case AVERAGE_VALUE -> texts.average_value(source(source, texts.any_events(), phrases));
+            case LAST_VALUE -> texts.last_value(source(source, texts.any_event(), phrases));
         };
     }
 
-    private String source(MetricSource source, String any) {
+    private static String source(MetricSource source, String any, SignalPhrases phrases) {
         return source instanceof MetricSource.Signals(List<Signal> signals) ? phrases.any(signals) : any;
     }
 
-    private String scale(Normalisation normalisation) {
+    private static String scale(Normalisation normalisation, SignalPhrases phrases) {
+        SentenceTexts texts = phrases.texts();
         return switch (normalisation) {
-            case Normalisation.Linear(BigDecimal min, BigDecimal max) -> between(min, max);
-            case Normalisation.Logarithmic(BigDecimal min, BigDecimal max) -> between(min, max) + texts.logarithmic();
+            case Normalisation.Linear(BigDecimal min, BigDecimal max) -> between(min, max, phrases);
+            case Normalisation.Logarithmic(BigDecimal min, BigDecimal max) ->
+                between(min, max, phrases) + texts.logarithmic();
             case Normalisation.Steps(List<Normalisation.Step> steps) ->
                 steps.stream()
-                        .map(step -> texts.step(SignalPhrases.number(step.from()), SignalPhrases.number(step.points())))
+                        .map(step -> texts.step(phrases.number(step.from()), phrases.number(step.points())))
                         .collect(joining(texts.comma()));
         };
     }
 
-    private String between(BigDecimal min, BigDecimal max) {
-        String nothing = SignalPhrases.number(min);
-        String all = SignalPhrases.number(max);
-        return min.compareTo(max) < 0 ? texts.rising(nothing, all) : texts.falling(nothing, all);
+    private static String between(BigDecimal min, BigDecimal max, SignalPhrases phrases) {
+        String nothing = phrases.number(min);
+        String all = phrases.number(max);
+        return min.compareTo(max) < 0
+                ? phrases.texts().rising(nothing, all)
+                : phrases.texts().falling(nothing, all);
     }
 
-    private String missing(WhenMissing whenMissing) {
+    private static String missing(WhenMissing whenMissing, SignalPhrases phrases) {
         return switch (whenMissing) {
             case WhenMissing.Zero _ -> "";
-            case WhenMissing.LeftOut _ -> texts.left_out();
-            case WhenMissing.Fixed(BigDecimal points) -> texts.fixed(SignalPhrases.number(points));
+            case WhenMissing.LeftOut _ -> phrases.texts().left_out();
+            case WhenMissing.Fixed(BigDecimal points) -> phrases.texts().fixed(phrases.number(points));
         };
     }
 }

@@ -7,6 +7,7 @@ import dev.rapport.domain.scoring.PointsModel;
 import dev.rapport.domain.scoring.PointsModelDefinition;
 import dev.rapport.domain.scoring.Rule;
 import dev.rapport.domain.scoring.RuleDefinition;
+import dev.rapport.web.frame.Spoken;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,12 +17,10 @@ import java.util.Optional;
 @Singleton
 public class RuleSentences {
 
-    private final SentenceTexts texts;
-    private final SignalPhrases phrases;
+    private final Spoken spoken;
 
-    RuleSentences(SentenceTexts texts) {
-        this.texts = texts;
-        this.phrases = new SignalPhrases(texts);
+    RuleSentences(Spoken spoken) {
+        this.spoken = spoken;
     }
 
     /** @return empty as long as it is no rule yet */
@@ -34,24 +33,26 @@ public class RuleSentences {
 
     /** Plain text, to be escaped where it is shown. */
     public String of(Rule rule) {
-        return texts.rule(
-                worth(rule),
-                phrases.of(rule.signal()),
-                phrases.window(rule.window()),
-                fading(rule.fading()),
-                caps(rule.dailyCap(), rule.totalCap()));
+        var phrases = SignalPhrases.in(spoken);
+        return phrases.texts()
+                .rule(
+                        worth(rule, phrases),
+                        phrases.of(rule.signal()),
+                        phrases.window(rule.window()),
+                        fading(rule.fading(), phrases.texts()),
+                        caps(rule.dailyCap(), rule.totalCap(), phrases));
     }
 
-    private String worth(Rule rule) {
-        String size = rule.points().abs().toPlainString();
+    private static String worth(Rule rule, SignalPhrases phrases) {
+        String size = phrases.size(rule.points());
         return switch (rule.points().signum()) {
-            case 1 -> texts.gives(size, rule.perUnitOfValue());
-            case -1 -> texts.takes(size, rule.perUnitOfValue());
-            default -> texts.gives_nothing();
+            case 1 -> phrases.texts().gives(size, rule.perUnitOfValue());
+            case -1 -> phrases.texts().takes(size, rule.perUnitOfValue());
+            default -> phrases.texts().gives_nothing();
         };
     }
 
-    private String fading(Fading fading) {
+    private static String fading(Fading fading, SentenceTexts texts) {
         return switch (fading) {
             case Fading.None _ -> "";
             case Fading.HalfLife(int days) -> texts.half_life(days);
@@ -59,20 +60,23 @@ public class RuleSentences {
         };
     }
 
-    private String caps(Cap daily, Cap total) {
+    private static String caps(Cap daily, Cap total, SignalPhrases phrases) {
+        SentenceTexts texts = phrases.texts();
         return switch (daily) {
-            case Cap.None _ -> most(total).map(texts::total_cap).orElse("");
+            case Cap.None _ -> most(total, phrases).map(texts::total_cap).orElse("");
             case Cap.AtMost(BigDecimal points) -> {
-                String size = SignalPhrases.number(points);
-                yield most(total).map(all -> texts.both_caps(size, all)).orElseGet(() -> texts.daily_cap(size));
+                String size = phrases.number(points);
+                yield most(total, phrases)
+                        .map(all -> texts.both_caps(size, all))
+                        .orElseGet(() -> texts.daily_cap(size));
             }
         };
     }
 
-    private static Optional<String> most(Cap cap) {
+    private static Optional<String> most(Cap cap, SignalPhrases phrases) {
         return switch (cap) {
             case Cap.None _ -> Optional.empty();
-            case Cap.AtMost(BigDecimal points) -> Optional.of(SignalPhrases.number(points));
+            case Cap.AtMost(BigDecimal points) -> Optional.of(phrases.number(points));
         };
     }
 }

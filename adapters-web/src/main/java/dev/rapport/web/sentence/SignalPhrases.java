@@ -7,11 +7,18 @@ import dev.rapport.domain.condition.PropertyTest;
 import dev.rapport.domain.condition.Scalar;
 import dev.rapport.domain.scoring.Signal;
 import dev.rapport.domain.scoring.Window;
+import dev.rapport.web.frame.Spoken;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 
 /** Which events a rule or metric is about, and of which days. */
-record SignalPhrases(SentenceTexts texts) {
+record SignalPhrases(SentenceTexts texts, Locale locale) {
+
+    static SignalPhrases in(Spoken spoken) {
+        return new SignalPhrases(spoken.texts(SentenceTexts.class), spoken.locale());
+    }
 
     String of(Signal signal) {
         String name = signal.type().name();
@@ -33,9 +40,17 @@ record SignalPhrases(SentenceTexts texts) {
         };
     }
 
-    static String number(BigDecimal number) {
-        String size = number.abs().toPlainString();
+    /** With all of its digits. */
+    String number(BigDecimal number) {
+        String size = size(number);
         return number.signum() < 0 ? "−" + size : size;
+    }
+
+    /** Without its sign. Not grouped: it is to be read as it is typed, but for the comma. */
+    String size(BigDecimal number) {
+        return number.abs()
+                .toPlainString()
+                .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
     private String test(PropertyTest test) {

@@ -1,5 +1,6 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
 import dev.rapport.application.refusal.NotFound;
@@ -18,7 +19,7 @@ import dev.rapport.web.list.Csv;
 import dev.rapport.web.list.Further;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,13 +39,13 @@ import java.util.stream.Stream;
 
 /** What respondents of one survey wrote: as a page, and as a file of all that the filters let through. */
 @Path(SurveysPage.HERE + "/{id}")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 class CommentsPage {
 
     private static final int SIZE = 50;
 
-    private static final List<String> CHANNELS = List.of("link", "widget", "email", "api", "import");
+    static final List<String> CHANNELS = List.of("link", "widget", "email", "api", "import");
 
     private static final List<String> HEAD = List.of(
             "at",

@@ -1,5 +1,6 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.survey.CopySurvey;
 import dev.rapport.application.survey.KnownSurvey;
 import dev.rapport.application.survey.Surveys;
@@ -7,9 +8,10 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
+import dev.rapport.web.frame.Spoken;
 import dev.rapport.web.list.Address;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Makes a draft that asks the same as a survey. */
 @Path("/surveys/{id}/copy")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @RunOnVirtualThread
 class CopySurveyPage {
 
@@ -28,15 +30,14 @@ class CopySurveyPage {
     private final CurrentWorkspace current;
     private final Surveys surveys;
     private final CopySurvey copySurvey;
-    private final SurveyLifeTexts texts;
+    private final Spoken spoken;
     private final Flash flash;
 
-    CopySurveyPage(
-            CurrentWorkspace current, Surveys surveys, CopySurvey copySurvey, SurveyLifeTexts texts, Flash flash) {
+    CopySurveyPage(CurrentWorkspace current, Surveys surveys, CopySurvey copySurvey, Spoken spoken, Flash flash) {
         this.current = current;
         this.surveys = surveys;
         this.copySurvey = copySurvey;
-        this.texts = texts;
+        this.spoken = spoken;
         this.flash = flash;
     }
 
@@ -45,7 +46,8 @@ class CopySurveyPage {
     public Response copy(@PathParam("id") String id) {
         Workspace workspace = current.workspace();
         KnownSurvey original = surveys.require(workspace.id(), SurveyEditorPage.id(id));
-        KnownSurvey copy = copySurvey.handle(workspace, original.id(), name(texts, original.name()));
+        KnownSurvey copy =
+                copySurvey.handle(workspace, original.id(), name(spoken.texts(SurveyLifeTexts.class), original.name()));
         return flash.redirect(Address.of(SurveysPage.HERE + "/" + copy.id() + "/edit"), Notice.SURVEY_COPIED);
     }
 

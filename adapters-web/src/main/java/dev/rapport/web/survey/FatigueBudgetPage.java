@@ -1,5 +1,6 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.survey.FatigueBudgets;
 import dev.rapport.application.survey.SetFatigueBudget;
@@ -10,7 +11,7 @@ import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -23,7 +24,7 @@ import jakarta.ws.rs.core.Response;
 
 /** How often all surveys together may ask one customer. */
 @Path("/fatigue-budget")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class FatigueBudgetPage {
@@ -51,6 +52,7 @@ class FatigueBudgetPage {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(
             @FormParam("surveys") @DefaultValue("") String surveys, @FormParam("days") @DefaultValue("") String days) {

@@ -1,5 +1,6 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.survey.Invitations;
@@ -17,7 +18,7 @@ import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -32,7 +33,7 @@ import java.util.Optional;
 
 /** Inviting customers to a survey by e-mail, and what became of those who were. */
 @Path(SurveysPage.HERE + "/{id}/invite")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class InvitePage {

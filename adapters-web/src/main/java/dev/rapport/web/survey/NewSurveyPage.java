@@ -1,5 +1,6 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.survey.CreateSurvey;
@@ -10,9 +11,10 @@ import dev.rapport.domain.survey.SurveyDefinition;
 import dev.rapport.domain.survey.SurveyTemplate;
 import dev.rapport.web.form.PlainName;
 import dev.rapport.web.frame.CurrentWorkspace;
+import dev.rapport.web.frame.Spoken;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -29,7 +31,7 @@ import java.util.Optional;
 
 /** Beginning a survey: what it is like, and in which language. */
 @Path("/surveys/new")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class NewSurveyPage {
@@ -55,12 +57,12 @@ class NewSurveyPage {
 
     private final CurrentWorkspace current;
     private final CreateSurvey createSurvey;
-    private final SurveyLifeTexts texts;
+    private final Spoken spoken;
 
-    NewSurveyPage(CurrentWorkspace current, CreateSurvey createSurvey, SurveyLifeTexts texts) {
+    NewSurveyPage(CurrentWorkspace current, CreateSurvey createSurvey, Spoken spoken) {
         this.current = current;
         this.createSurvey = createSurvey;
-        this.texts = texts;
+        this.spoken = spoken;
     }
 
     @GET
@@ -80,8 +82,10 @@ class NewSurveyPage {
                 .map(template -> template.definition(main))
                 .orElseGet(() -> nothingYet(EMPTY.contains(wanted) ? wanted : EMPTY.getLast(), main));
         try {
-            KnownSurvey survey =
-                    created(current.workspace(), name.isBlank() ? texts.begin_name(wanted) : name.strip(), definition);
+            KnownSurvey survey = created(
+                    current.workspace(),
+                    name.isBlank() ? spoken.texts(SurveyLifeTexts.class).begin_name(wanted) : name.strip(),
+                    definition);
             return Response.seeOther(URI.create(SurveysPage.HERE + "/" + survey.id() + "/edit"))
                     .build();
         } catch (Invalid refusal) {

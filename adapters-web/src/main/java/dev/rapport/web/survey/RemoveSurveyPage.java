@@ -1,5 +1,6 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.survey.KnownSurvey;
 import dev.rapport.application.survey.RemoveSurvey;
@@ -12,7 +13,7 @@ import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +25,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Deleting a survey that nobody has answered, after saying what is lost. */
 @Path("/surveys/{id}/remove")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class RemoveSurveyPage {

@@ -1,5 +1,6 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.survey.KnownSurvey;
 import dev.rapport.application.survey.Responses;
@@ -13,7 +14,7 @@ import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,7 +28,7 @@ import java.util.List;
 
 /** What came of one survey: as a page, and as a file with the same numbers. */
 @Path(SurveysPage.HERE + "/{id}")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 class ResultsPage {
 
@@ -37,6 +38,7 @@ class ResultsPage {
      * @param traits to split by
      * @param here the page without what is chosen on it
      * @param comments where what was written on these days is
+     * @param responses where each response of these days is
      * @param export where the same numbers are a file
      */
     record one(
@@ -46,6 +48,7 @@ class ResultsPage {
             List<TraitChoice> traits,
             Address here,
             Address comments,
+            Address responses,
             Address export)
             implements TemplateInstance {}
 
@@ -82,6 +85,7 @@ class ResultsPage {
                         tallies.traits(current.workspace().id(), found.survey().id()), wanted),
                 Address.of(here),
                 wanted.days(here + "/comments"),
+                wanted.days(here + "/responses"),
                 wanted.address(here + "/results.csv"));
     }
 
@@ -97,6 +101,7 @@ class ResultsPage {
         return SurveyCard.of(
                 survey,
                 responses.count(workspace.id(), survey.id()),
+                responses.countAsked(workspace.id(), survey.id()),
                 clock.instant(),
                 workspace.zone(),
                 SurveysPage.here(uri));

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param openness whether it takes answers now, and why not
  * @param toMend how much keeps it from being opened
- * @param responses that it has
+ * @param responses that it has, also imported ones
  * @param here the address of this server, without a slash at its end
  * @param slug names it in links
  * @param link the public one
@@ -44,13 +44,16 @@ record SurveyCard(
     @TemplateData
     record Linked(String language, String link) {}
 
-    /** @param here the address of this server, without a slash at its end */
-    static SurveyCard of(KnownSurvey known, long responses, Instant now, ZoneId zone, String here) {
+    /**
+     * @param counted how many of the responses a quota counts
+     * @param here the address of this server, without a slash at its end
+     */
+    static SurveyCard of(KnownSurvey known, long responses, long counted, Instant now, ZoneId zone, String here) {
         Optional<Survey> survey = known.definition().check() instanceof Checked.Valid(Survey valid)
                 ? Optional.of(valid)
                 : Optional.empty();
         String link = here + "/s/" + known.slug();
-        Openness openness = survey.map(one -> one.asking().openness(known.state(), now, responses))
+        Openness openness = survey.map(one -> one.asking().openness(known.state(), now, counted))
                 .orElse(known.state() == SurveyState.CLOSED ? Openness.CLOSED : Openness.DRAFT);
         return new SurveyCard(
                 SurveysPage.HERE + "/" + known.id(),

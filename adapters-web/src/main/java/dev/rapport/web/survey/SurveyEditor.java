@@ -9,6 +9,7 @@ import dev.rapport.domain.survey.SurveyDefinition.Checked;
 import dev.rapport.domain.violation.Violation;
 import dev.rapport.web.form.FormFields;
 import dev.rapport.web.form.ListChange;
+import dev.rapport.web.frame.Spoken;
 import dev.rapport.web.survey.EditedSurvey.Conflict;
 import dev.rapport.web.survey.SurveyOfFields.Read;
 import jakarta.inject.Singleton;
@@ -25,11 +26,11 @@ class SurveyEditor {
     private static final String DEFINITION = "/definition";
 
     private final Responses responses;
-    private final SurveyEditorTexts texts;
+    private final Spoken spoken;
 
-    SurveyEditor(Responses responses, SurveyEditorTexts texts) {
+    SurveyEditor(Responses responses, Spoken spoken) {
         this.responses = responses;
-        this.texts = texts;
+        this.spoken = spoken;
     }
 
     /**
@@ -104,6 +105,7 @@ class SurveyEditor {
 
     /** By the name of the field. */
     private Map<String, String> problems(State state, Read read, boolean answered) {
+        SurveyEditorTexts texts = spoken.texts(SurveyEditorTexts.class);
         var problems = new LinkedHashMap<String, String>();
         read.noNumbers().forEach(name -> problems.put(name, texts.no_number()));
         read.noMoments().forEach(name -> problems.put(name, texts.no_moment()));

@@ -1,5 +1,6 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.NotFound;
@@ -16,11 +17,12 @@ import dev.rapport.web.form.ListChange;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
+import dev.rapport.web.frame.Spoken;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.survey.SurveyEditor.State;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -39,7 +41,7 @@ import java.util.Optional;
 
 /** Writing a survey, with or without JavaScript. What is typed comes back until it is saved. */
 @Path("/surveys/{id}/edit")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class SurveyEditorPage {
@@ -55,7 +57,7 @@ class SurveyEditorPage {
     private final SaveSurvey saveSurvey;
     private final CreateSurvey createSurvey;
     private final SurveyEditor editor;
-    private final SurveyLifeTexts texts;
+    private final Spoken spoken;
     private final Flash flash;
     private final Clock clock;
 
@@ -65,7 +67,7 @@ class SurveyEditorPage {
             SaveSurvey saveSurvey,
             CreateSurvey createSurvey,
             SurveyEditor editor,
-            SurveyLifeTexts texts,
+            Spoken spoken,
             Flash flash,
             Clock clock) {
         this.current = current;
@@ -73,7 +75,7 @@ class SurveyEditorPage {
         this.saveSurvey = saveSurvey;
         this.createSurvey = createSurvey;
         this.editor = editor;
-        this.texts = texts;
+        this.spoken = spoken;
         this.flash = flash;
         this.clock = clock;
     }
@@ -152,7 +154,10 @@ class SurveyEditorPage {
         } catch (Invalid refusal) {
             return page(workspace, state.refused(refusal.violations()));
         } catch (Conflict taken) {
-            return page(workspace, state.refused(List.of(new Invalid.Violation("/slug", texts.slug_taken()))));
+            return page(
+                    workspace,
+                    state.refused(List.of(new Invalid.Violation(
+                            "/slug", spoken.texts(SurveyLifeTexts.class).slug_taken()))));
         }
         Address home = Address.of(SurveysPage.HERE + "/" + id);
         return flash.redirect(form.act().equals(SentSurvey.DONE) ? home : back(home, form.shown()), Notice.SAVED);
@@ -174,7 +179,11 @@ class SurveyEditorPage {
         KnownSurvey copy = createSurvey.handle(
                 workspace,
                 new CreateSurvey.NewSurvey(
-                        CopySurveyPage.name(texts, state.known().name()), Optional.empty(), definition));
+                        CopySurveyPage.name(
+                                spoken.texts(SurveyLifeTexts.class),
+                                state.known().name()),
+                        Optional.empty(),
+                        definition));
         return flash.redirect(Address.of(SurveysPage.HERE + "/" + copy.id() + "/edit"), Notice.SURVEY_COPIED);
     }
 

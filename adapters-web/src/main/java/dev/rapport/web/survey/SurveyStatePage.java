@@ -1,5 +1,6 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.survey.ChangeSurveyState;
@@ -10,7 +11,7 @@ import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -23,7 +24,7 @@ import java.net.URI;
 
 /** Opens a survey or closes it. One that can't be opened yet leads to where it is mended. */
 @Path("/surveys/{id}/state")
-@PermitAll
+@RolesAllowed(Roles.ANALYST)
 @RunOnVirtualThread
 class SurveyStatePage {
 

@@ -1,10 +1,11 @@
 package dev.rapport.web.survey;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.survey.ShowSurveys;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Csv;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The list of surveys as a file. Numbers are not rounded; shares are 0 to 1. */
 @Path(SurveysFile.HERE)
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 class SurveysFile {
 

@@ -1,13 +1,14 @@
 package dev.rapport.web.survey;
 
 import dev.rapport.application.access.KeyFile;
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.survey.ShowSurveys;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 @Path(SurveysPage.HERE)
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class SurveysPage {

@@ -1,7 +1,9 @@
 package dev.rapport.web.transfer;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
+import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.transfer.ImportId;
 import dev.rapport.application.transfer.ImportOverview;
@@ -16,7 +18,7 @@ import dev.rapport.web.list.Csv;
 import dev.rapport.web.list.Further;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -33,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 
 @Path("/data/imports")
-@PermitAll
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 class ImportsPage {
 
@@ -43,8 +45,12 @@ class ImportsPage {
     /** Renders templates/ImportsPage/list.html. */
     record list(List<ImportRow> imports, Further further, ZoneId zone) implements TemplateInstance {}
 
-    /** Renders templates/ImportsPage/one.html. */
-    record one(ImportRow row, ZoneId zone) implements TemplateInstance {}
+    /**
+     * Renders templates/ImportsPage/one.html.
+     *
+     * @param closed whether it was just refused to undo it, because the days of some of its events are closed
+     */
+    record one(ImportRow row, boolean closed, ZoneId zone) implements TemplateInstance {}
 
     /** Renders templates/ImportsPage/undo.html. */
     record undo(ImportRow row) implements TemplateInstance {}
@@ -80,11 +86,12 @@ class ImportsPage {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance one(@PathParam("id") String id) {
         Workspace workspace = current.workspace();
-        return new one(row(workspace, id), workspace.zone());
+        return new one(row(workspace, id), false, workspace.zone());
     }
 
     @GET
     @Path("{id}/undo")
+    @RolesAllowed(Roles.ADMIN)
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance undo(@PathParam("id") String id) {
         return new undo(row(current.workspace(), id));
@@ -92,10 +99,18 @@ class ImportsPage {
 
     @POST
     @Path("{id}/undo")
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
     public Response confirmUndo(@PathParam("id") String id) {
         ImportId found = parse(id);
-        undoImport.handle(current.workspace().id(), found);
+        Workspace workspace = current.workspace();
+        try {
+            undoImport.handle(workspace, found);
+        } catch (Conflict closed) {
+            return Response.ok(new one(row(workspace, id), true, workspace.zone()))
+                    .build();
+        }
         return flash.redirect(Address.of(HERE + "/" + found), Notice.UNDO_BEGUN);
     }
 

@@ -1,5 +1,6 @@
 package dev.rapport.web.transfer;
 
+import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.survey.Surveys;
 import dev.rapport.application.transfer.ImportId;
@@ -15,7 +16,7 @@ import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,7 +35,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Choosing a file, seeing what would become of it, and taking it in. */
 @Path("/data/imports/new")
-@PermitAll
+@RolesAllowed(Roles.ADMIN)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class NewImportPage {

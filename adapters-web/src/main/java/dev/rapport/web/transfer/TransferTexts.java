@@ -78,6 +78,9 @@ interface TransferTexts {
     @Message("What it stored before stays until you undo the import. The reason: {reason}")
     String failure(String reason);
 
+    @Message("It can’t be undone any more: it brought events of days that are closed.")
+    String closed();
+
     @Message("Undo this import")
     String undo();
 

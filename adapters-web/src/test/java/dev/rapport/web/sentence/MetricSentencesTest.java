@@ -10,6 +10,7 @@ import dev.rapport.domain.scoring.MetricSource;
 import dev.rapport.domain.scoring.Normalisation;
 import dev.rapport.domain.scoring.Signal;
 import dev.rapport.domain.scoring.WhenMissing;
+import dev.rapport.domain.survey.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class MetricSentencesTest {
     private static final MetricSource ORDERS =
             new MetricSource.Signals(List.of(Signal.of(new EventType("Order")), Signal.of(new EventType("Reorder"))));
 
-    private final MetricSentences sentences = new MetricSentences(BundleTexts.of(SentenceTexts.class));
+    private final MetricSentences sentences = new MetricSentences(BundleTexts.speaking(Language.EN));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -10,6 +10,7 @@ import dev.rapport.domain.scoring.Fading;
 import dev.rapport.domain.scoring.Rule;
 import dev.rapport.domain.scoring.RuleDefinition;
 import dev.rapport.domain.scoring.Signal;
+import dev.rapport.domain.survey.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleSentencesTest {
 
-    private final RuleSentences sentences = new RuleSentences(BundleTexts.of(SentenceTexts.class));
+    private final RuleSentences sentences = new RuleSentences(BundleTexts.speaking(Language.EN));
 
     @Test
     void a_rule_reads_as_people_say_it() {

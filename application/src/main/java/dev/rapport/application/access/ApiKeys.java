@@ -5,7 +5,9 @@ import dev.rapport.domain.access.KeyHash;
 import dev.rapport.domain.access.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The keys of all workspaces. No two are the same, revoked ones included. */
 public interface ApiKeys {
@@ -14,9 +16,12 @@ public interface ApiKeys {
     Optional<ApiKey> find(KeyHash hash);
 
     /** Revoked ones too. */
+    Optional<ApiKey> find(WorkspaceId workspace, UUID id);
+
+    /** Revoked ones too, the oldest first. */
     List<ApiKey> of(WorkspaceId workspace);
 
-    /** Those that are not revoked, of all workspaces. */
+    /** Those that are not revoked, of all workspaces; expired ones too. */
     List<ApiKey> active();
 
     void add(ApiKey key);
@@ -25,4 +30,7 @@ public interface ApiKeys {
 
     /** Takes a revocation back. */
     void reinstate(ApiKey key);
+
+    /** An earlier use never replaces a later one. */
+    void noteUses(Map<ApiKey, Instant> uses);
 }

@@ -9,11 +9,11 @@ import java.security.NoSuchAlgorithmException;
  * Turns keys into what is kept of them. A plain digest, neither salted nor slow: keys are long and random, so that there is
  * nothing to guess, and one is looked up with every request.
  */
-final class KeyHashes {
+public final class KeyHashes {
 
     private KeyHashes() {}
 
-    static KeyHash of(String key) {
+    public static KeyHash of(String key) {
         try {
             return KeyHash.of(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

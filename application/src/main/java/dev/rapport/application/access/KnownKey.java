@@ -1,7 +1,7 @@
 package dev.rapport.application.access;
 
-import dev.rapport.domain.access.KeyKind;
+import dev.rapport.domain.access.ApiKey;
 import dev.rapport.domain.access.Workspace;
 
-/** What a key opens. */
-public record KnownKey(KeyKind kind, Workspace workspace) {}
+/** A key that is not revoked, and what it opens. */
+public record KnownKey(ApiKey key, Workspace workspace) {}

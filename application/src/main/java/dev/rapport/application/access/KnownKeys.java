@@ -1,5 +1,6 @@
 package dev.rapport.application.access;
 
+import dev.rapport.domain.access.ApiKey;
 import dev.rapport.domain.access.KeyHash;
 import dev.rapport.domain.access.KeyKind;
 import dev.rapport.domain.access.Workspace;
@@ -7,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ public class KnownKeys {
     private final ListActiveKeys listActiveKeys;
     private final Clock clock;
     private final ReentrantLock reading = new ReentrantLock();
+    private final Map<ApiKey, Instant> used = new ConcurrentHashMap<>();
     private volatile @Nullable Snapshot snapshot;
 
     KnownKeys(ListActiveKeys listActiveKeys, Clock clock) {
@@ -33,12 +37,27 @@ public class KnownKeys {
 
     /** @return empty if {@code key} is no write key, a secret key included. May read the database: not for event loops */
     public Optional<Workspace> behindWriteKey(String key) {
-        return behind(KeyKind.WRITE, key);
+        return behind(key, clock.instant())
+                .filter(known -> known.key().kind() == KeyKind.WRITE)
+                .map(KnownKey::workspace);
     }
 
-    /** @return empty if {@code key} is no secret key, a write key included. May read the database: not for event loops */
-    public Optional<Workspace> behindSecretKey(String key) {
-        return behind(KeyKind.SECRET, key);
+    /** @return empty if {@code key} does not open the API, as write keys don't. May read the database: not for event loops */
+    public Optional<KnownKey> behindApiKey(String key) {
+        return behind(key, clock.instant())
+                .filter(known -> known.key().kind().role().isPresent());
+    }
+
+    /** Which keys were used since this was asked last. */
+    public Map<ApiKey, Instant> takeUsed() {
+        var taken = new HashMap<ApiKey, Instant>();
+        used.keySet().forEach(key -> {
+            Instant at = used.remove(key);
+            if (at != null) {
+                taken.put(key, at);
+            }
+        });
+        return taken;
     }
 
     /** Makes a new or revoked key count at once on this node. To be called when the change is committed, not before. */
@@ -51,9 +70,13 @@ public class KnownKeys {
         }
     }
 
-    private Optional<Workspace> behind(KeyKind kind, String key) {
-        KnownKey known = present().keys().get(KeyHashes.of(key));
-        return known == null || known.kind() != kind ? Optional.empty() : Optional.of(known.workspace());
+    private Optional<KnownKey> behind(String clear, Instant now) {
+        KnownKey known = present().keys().get(KeyHashes.of(clear));
+        if (known == null || !known.key().isGood(now)) {
+            return Optional.empty();
+        }
+        used.put(known.key(), now);
+        return Optional.of(known);
     }
 
     private Snapshot present() {

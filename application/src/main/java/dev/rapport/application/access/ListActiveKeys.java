@@ -31,7 +31,7 @@ public class ListActiveKeys {
         for (ApiKey key : keys.active()) {
             Workspace workspace = byId.get(key.workspace());
             if (workspace != null) {
-                known.put(key.hash(), new KnownKey(key.kind(), workspace));
+                known.put(key.hash(), new KnownKey(key, workspace));
             }
         }
         return known;

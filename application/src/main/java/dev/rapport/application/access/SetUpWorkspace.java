@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the first workspace and its keys if they are missing, and follows changed presets. Every start calls it; on all
@@ -27,6 +28,10 @@ public class SetUpWorkspace {
     public static final WorkspaceId FIRST = new WorkspaceId(1);
 
     private static final String NAME = "Workspace";
+    private static final String KEY_NAME = "First key";
+
+    /** What the operator finds in the data folder after the first start. */
+    public static final List<KeyKind> FIRST_KEYS = List.of(KeyKind.WRITE, KeyKind.MANAGEMENT);
 
     private final Workspaces workspaces;
     private final ApiKeys keys;
@@ -55,7 +60,7 @@ public class SetUpWorkspace {
         }
         List<ApiKey> present = keys.of(FIRST);
         var generated = new EnumMap<KeyKind, String>(KeyKind.class);
-        for (KeyKind kind : KeyKind.values()) {
+        for (KeyKind kind : FIRST_KEYS) {
             List<ApiKey> ofKind =
                     present.stream().filter(key -> key.kind() == kind).toList();
             String preset = first.presets().get(kind);
@@ -90,6 +95,18 @@ public class SetUpWorkspace {
     }
 
     private ApiKey newKey(String key, KeyKind kind, boolean preset, Instant now) {
-        return new ApiKey(FIRST, secrets.nextId(), kind, ApiKey.prefixOf(key), KeyHashes.of(key), preset, now, false);
+        return new ApiKey(
+                FIRST,
+                secrets.nextId(),
+                kind,
+                KEY_NAME,
+                ApiKey.prefixOf(key),
+                KeyHashes.of(key),
+                Set.of(),
+                preset,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 }

@@ -18,4 +18,13 @@ public interface Workspaces {
     List<Workspace> all();
 
     void add(Workspace workspace, Instant at);
+
+    /** Everything but its id. */
+    void change(Workspace workspace);
+
+    /** A number that no workspace has; only under {@link #holdForSetUp}. */
+    WorkspaceId next();
+
+    /** Whether any event has ever come in. */
+    boolean hasEvents(WorkspaceId id);
 }

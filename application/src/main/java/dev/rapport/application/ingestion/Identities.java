@@ -19,9 +19,15 @@ public interface Identities {
     Map<Identity, Long> resolve(
             WorkspaceId workspace, Collection<Identity> identities, Map<Identity, LocalDate> firstDays);
 
+    /**
+     * Until the transaction ends, no customer of the workspace is erased. To be called first of all by who looks somebody up to write
+     * about them, except for who holds {@link Signals}.
+     */
+    void keepAll(WorkspaceId workspace);
+
     /** The number of an identity that {@link #resolve} gave; empty: it never did. */
     Optional<Long> find(WorkspaceId workspace, Identity identity);
 
-    /** The identity of a number that {@link #resolve} gave. */
-    Identity named(WorkspaceId workspace, long number);
+    /** The identity of a number that {@link #resolve} gave; empty: it was erased since. */
+    Optional<Identity> named(WorkspaceId workspace, long number);
 }

@@ -10,4 +10,7 @@ public interface MessageKeys {
 
     /** @return those of {@code ids} that were not known before, as a set that may be changed; they are known from now on */
     Set<MessageId> claim(WorkspaceId workspace, Collection<MessageId> ids);
+
+    /** @return those of {@code ids} that are known */
+    Set<MessageId> known(WorkspaceId workspace, Collection<MessageId> ids);
 }

@@ -67,13 +67,7 @@ final class MicroBatch {
     Set<Identity> identities() {
         var identities = new HashSet<Identity>();
         for (Accepted one : accepted) {
-            identities.add(one.message().of());
-            switch (one.message()) {
-                case Message.Identify identify
-                when identify.anonymous() != null -> identities.add(identify.anonymous());
-                case Message.Alias alias -> identities.addAll(alias.formerIdentities());
-                case Message.Identify _, Message.Event _, Message.Group _ -> {}
-            }
+            identities.addAll(one.message().identities());
         }
         return identities;
     }

@@ -12,10 +12,14 @@ import dev.rapport.domain.ingestion.RejectReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stores deliveries of one workspace, all in one transaction: events, activity, identities, and what was refused. */
 @ApplicationScoped
@@ -26,14 +30,21 @@ public class StoreMicroBatch {
     private final Identities identities;
     private final EventLog log;
     private final RejectedEvents rejectedEvents;
+    private final ErasedNames erasedNames;
 
     StoreMicroBatch(
-            Signals signals, MessageKeys keys, Identities identities, EventLog log, RejectedEvents rejectedEvents) {
+            Signals signals,
+            MessageKeys keys,
+            Identities identities,
+            EventLog log,
+            RejectedEvents rejectedEvents,
+            ErasedNames erasedNames) {
         this.signals = signals;
         this.keys = keys;
         this.identities = identities;
         this.log = log;
         this.rejectedEvents = rejectedEvents;
+        this.erasedNames = erasedNames;
     }
 
     /**
@@ -44,12 +55,15 @@ public class StoreMicroBatch {
     public List<Receipt> handle(List<Delivery> deliveries) {
         Workspace workspace = deliveries.getFirst().workspace();
         SignalCatalog catalog = signals.hold(workspace.id(), typesOf(deliveries));
-        List<List<Item>> settled = deliveries.stream()
-                .map(delivery -> delivery.items().stream()
-                        .map(item -> refuseWithoutRoom(item, catalog))
-                        .toList())
-                .toList();
-        Set<MessageId> fresh = keys.claim(workspace.id(), idsOf(settled));
+        List<List<Item>> settled = withoutClosedDays(
+                workspace,
+                catalog,
+                deliveries.stream()
+                        .map(delivery -> withoutErased(delivery).stream()
+                                .map(item -> refuseWithoutRoom(item, catalog))
+                                .toList())
+                        .toList());
+        Set<MessageId> fresh = keys.claim(workspace.id(), idsOf(settled, _ -> true));
         var batch = new MicroBatch(workspace, catalog);
         var receipts = new ArrayList<Receipt>();
         for (int i = 0; i < deliveries.size(); i++) {
@@ -71,6 +85,33 @@ public class StoreMicroBatch {
         return types;
     }
 
+    /** Only files are kept for a while between being received and being stored. */
+    private List<Item> withoutErased(Delivery delivery) {
+        if (delivery.importId() == null) {
+            return delivery.items();
+        }
+        Set<Identity> erased = erasedNames.sinceUpload(
+                delivery.workspace().id(),
+                delivery.importId(),
+                delivery.items().stream()
+                        .flatMap(item -> item instanceof Readable readable
+                                ? readable.message().identities().stream()
+                                : Stream.empty())
+                        .collect(Collectors.toSet()));
+        return erased.isEmpty()
+                ? delivery.items()
+                : delivery.items().stream()
+                        .map(item -> refuseErased(item, erased))
+                        .toList();
+    }
+
+    private static Item refuseErased(Item item, Set<Identity> erased) {
+        return item instanceof Readable readable
+                        && !Collections.disjoint(readable.message().identities(), erased)
+                ? new Refused(item.index(), RejectReason.CUSTOMER_ERASED, "", item.raw())
+                : item;
+    }
+
     private static Item refuseWithoutRoom(Item item, SignalCatalog catalog) {
         return item instanceof Readable readable
                         && readable.message() instanceof Message.Event event
@@ -83,11 +124,47 @@ public class StoreMicroBatch {
                 : item;
     }
 
-    private static Set<MessageId> idsOf(List<List<Item>> items) {
+    /** What was taken in before its day was closed is a duplicate, as it always is. */
+    private List<List<Item>> withoutClosedDays(Workspace workspace, SignalCatalog catalog, List<List<Item>> items) {
+        if (catalog.closedThrough().isEmpty()) {
+            return items;
+        }
+        Set<MessageId> late = idsOf(items, item -> isTooLate(item, workspace, catalog));
+        if (late.isEmpty()) {
+            return items;
+        }
+        Set<MessageId> known = keys.known(workspace.id(), late);
+        return items.stream()
+                .map(delivery -> delivery.stream()
+                        .map(item -> refuseTooLate(item, known, workspace, catalog))
+                        .toList())
+                .toList();
+    }
+
+    private static Item refuseTooLate(Item item, Set<MessageId> known, Workspace workspace, SignalCatalog catalog) {
+        return item instanceof Readable readable
+                        && isTooLate(readable, workspace, catalog)
+                        && !known.contains(readable.message().id())
+                ? new Refused(
+                        item.index(),
+                        RejectReason.TIMESTAMP_BEFORE_RETENTION,
+                        "timestamp %s: days up to %s are closed"
+                                .formatted(
+                                        readable.message().at(),
+                                        catalog.closedThrough().orElseThrow()),
+                        item.raw())
+                : item;
+    }
+
+    private static boolean isTooLate(Readable item, Workspace workspace, SignalCatalog catalog) {
+        return item.message() instanceof Message.Event event && catalog.isClosed(workspace.dayOf(event.at()));
+    }
+
+    private static Set<MessageId> idsOf(List<List<Item>> items, Predicate<Readable> wanted) {
         var ids = new HashSet<MessageId>();
         for (List<Item> delivery : items) {
             for (Item item : delivery) {
-                if (item instanceof Readable readable) {
+                if (item instanceof Readable readable && wanted.test(readable)) {
                     ids.add(readable.message().id());
                 }
             }

@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.Workspace;
@@ -16,12 +18,19 @@ public class CopyScoringModel {
     private final ScoringModels models;
     private final ModelDrafts drafts;
     private final DraftScoringModel draftScoringModel;
+    private final Audit audit;
 
-    CopyScoringModel(KnownModels known, ScoringModels models, ModelDrafts drafts, DraftScoringModel draftScoringModel) {
+    CopyScoringModel(
+            KnownModels known,
+            ScoringModels models,
+            ModelDrafts drafts,
+            DraftScoringModel draftScoringModel,
+            Audit audit) {
         this.known = known;
         this.models = models;
         this.drafts = drafts;
         this.draftScoringModel = draftScoringModel;
+        this.audit = audit;
     }
 
     /**
@@ -32,8 +41,10 @@ public class CopyScoringModel {
     public ReviewedDraft handle(Workspace workspace, ModelId model, String name) {
         known.hold(workspace.id());
         known.require(workspace.id(), model);
-        return draftScoringModel.handle(
+        ReviewedDraft copy = draftScoringModel.begin(
                 workspace, new DraftScoringModel.NewDraft(name, false, definition(workspace.id(), model)));
+        audit.note(workspace.id(), AuditAction.MODEL_COPIED, copy.draft().model());
+        return copy;
     }
 
     private ModelDefinition definition(WorkspaceId workspace, ModelId model) {

@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.ids.Ids;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelDefinition;
@@ -15,12 +17,14 @@ public class CreateScoringModel {
     private final KnownModels known;
     private final ModelPublication publication;
     private final Ids ids;
+    private final Audit audit;
     private final Clock clock;
 
-    CreateScoringModel(KnownModels known, ModelPublication publication, Ids ids, Clock clock) {
+    CreateScoringModel(KnownModels known, ModelPublication publication, Ids ids, Audit audit, Clock clock) {
         this.known = known;
         this.publication = publication;
         this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,8 +41,10 @@ public class CreateScoringModel {
         var model = new ModelId(ids.next());
         boolean primary = wanted.primary() || known.all(workspace.id()).stream().noneMatch(KnownModel::primary);
         known.add(workspace.id(), model, name, clock.instant());
+        audit.note(workspace.id(), AuditAction.MODEL_CREATED, model);
         if (primary) {
             known.makePrimary(workspace.id(), model);
+            audit.note(workspace.id(), AuditAction.MODEL_MADE_PRIMARY, model);
         }
         return publication.publish(
                 workspace, known.require(workspace.id(), model), Optional.empty(), wanted.definition(), wanted.note());

@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.refusal.OutOfDate;
 import dev.rapport.domain.access.Workspace;
@@ -13,10 +15,12 @@ public class DiscardDraft {
 
     private final KnownModels known;
     private final ModelDrafts drafts;
+    private final Audit audit;
 
-    DiscardDraft(KnownModels known, ModelDrafts drafts) {
+    DiscardDraft(KnownModels known, ModelDrafts drafts, Audit audit) {
         this.known = known;
         this.drafts = drafts;
+        this.audit = audit;
     }
 
     /**
@@ -31,6 +35,7 @@ public class DiscardDraft {
         drafts.require(workspace.id(), model);
         revision.ifPresent(seen -> drafts.require(workspace.id(), model, seen));
         drafts.remove(workspace.id(), model);
+        audit.note(workspace.id(), AuditAction.MODEL_DRAFT_DISCARDED, model);
         if (of.version().isEmpty()) {
             known.remove(workspace.id(), model);
         }

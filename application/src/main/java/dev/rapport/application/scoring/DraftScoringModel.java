@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.ids.Ids;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelDefinition;
@@ -17,13 +19,16 @@ public class DraftScoringModel {
     private final ModelDrafts drafts;
     private final ReviewDraft reviewDraft;
     private final Ids ids;
+    private final Audit audit;
     private final Clock clock;
 
-    DraftScoringModel(KnownModels known, ModelDrafts drafts, ReviewDraft reviewDraft, Ids ids, Clock clock) {
+    DraftScoringModel(
+            KnownModels known, ModelDrafts drafts, ReviewDraft reviewDraft, Ids ids, Audit audit, Clock clock) {
         this.known = known;
         this.drafts = drafts;
         this.reviewDraft = reviewDraft;
         this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,6 +38,13 @@ public class DraftScoringModel {
      */
     @Transactional
     public ReviewedDraft handle(Workspace workspace, NewDraft wanted) {
+        ReviewedDraft begun = begin(workspace, wanted);
+        audit.note(workspace.id(), AuditAction.MODEL_CREATED, begun.draft().model());
+        return begun;
+    }
+
+    /** The same in the transaction of who calls it, and not noted. */
+    ReviewedDraft begin(Workspace workspace, NewDraft wanted) {
         String name = CheckedModel.name(wanted.name());
         known.hold(workspace.id());
         known.requireFree(workspace.id(), name);

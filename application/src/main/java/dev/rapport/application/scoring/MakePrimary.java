@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.Workspace;
@@ -12,10 +14,12 @@ public class MakePrimary {
 
     private final KnownModels known;
     private final ScoringModels models;
+    private final Audit audit;
 
-    MakePrimary(KnownModels known, ScoringModels models) {
+    MakePrimary(KnownModels known, ScoringModels models, Audit audit) {
         this.known = known;
         this.models = models;
+        this.audit = audit;
     }
 
     /**
@@ -33,6 +37,7 @@ public class MakePrimary {
             there.requireInUse();
             models.usable(workspace.id(), ModelChoice.current(model));
             known.makePrimary(workspace.id(), model);
+            audit.note(workspace.id(), AuditAction.MODEL_MADE_PRIMARY, model);
         }
         return known.require(workspace.id(), model);
     }

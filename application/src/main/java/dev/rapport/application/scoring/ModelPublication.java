@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.OutOfDate;
 import dev.rapport.domain.access.Workspace;
@@ -14,10 +16,12 @@ import java.util.Optional;
 class ModelPublication {
 
     private final ScoringModels models;
+    private final Audit audit;
     private final Clock clock;
 
-    ModelPublication(ScoringModels models, Clock clock) {
+    ModelPublication(ScoringModels models, Audit audit, Clock clock) {
         this.models = models;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,6 +48,7 @@ class ModelPublication {
                 });
         var label = new ModelLabel(of.id(), of.name(), newest + 1);
         models.publish(workspace.id(), label, model, note, clock.instant());
+        audit.note(workspace.id(), AuditAction.MODEL_PUBLISHED, of.id());
         ModelVersion published = models.find(
                         workspace.id(), new ModelChoice(Optional.of(label.id()), Optional.of(label.version())))
                 .orElseThrow();

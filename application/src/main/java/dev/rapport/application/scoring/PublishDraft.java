@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.refusal.OutOfDate;
@@ -14,11 +16,13 @@ public class PublishDraft {
     private final KnownModels known;
     private final ModelDrafts drafts;
     private final ModelPublication publication;
+    private final Audit audit;
 
-    PublishDraft(KnownModels known, ModelDrafts drafts, ModelPublication publication) {
+    PublishDraft(KnownModels known, ModelDrafts drafts, ModelPublication publication, Audit audit) {
         this.known = known;
         this.drafts = drafts;
         this.publication = publication;
+        this.audit = audit;
     }
 
     /**
@@ -36,8 +40,9 @@ public class PublishDraft {
         boolean primary = wanted.primary()
                 || draft.makesPrimary()
                 || known.all(workspace.id()).stream().noneMatch(KnownModel::primary);
-        if (primary) {
+        if (primary && !of.primary()) {
             known.makePrimary(workspace.id(), model);
+            audit.note(workspace.id(), AuditAction.MODEL_MADE_PRIMARY, model);
         }
         drafts.remove(workspace.id(), model);
         return publication.publish(workspace, of, draft.basedOn(), draft.definition(), wanted.note());

@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,13 +20,16 @@ public class RebuildScores {
     private final ScoreCache cache;
     private final BandHistory history;
     private final ScoreBuilds builds;
+    private final Audit audit;
     private final Clock clock;
 
-    RebuildScores(ScoringModels models, ScoreCache cache, BandHistory history, ScoreBuilds builds, Clock clock) {
+    RebuildScores(
+            ScoringModels models, ScoreCache cache, BandHistory history, ScoreBuilds builds, Audit audit, Clock clock) {
         this.models = models;
         this.cache = cache;
         this.history = history;
         this.builds = builds;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -36,6 +41,7 @@ public class RebuildScores {
             cache.begin(workspace.id(), version.label(), today);
         }
         history.staleFrom(workspace.id(), LocalDate.EPOCH.minusYears(1_000));
+        audit.note(workspace.id(), AuditAction.SCORES_REBUILT, workspace.id().number());
         return builds.newest(workspace.id());
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.Workspace;
@@ -11,9 +13,11 @@ import jakarta.transaction.Transactional;
 public class RenameScoringModel {
 
     private final KnownModels known;
+    private final Audit audit;
 
-    RenameScoringModel(KnownModels known) {
+    RenameScoringModel(KnownModels known, Audit audit) {
         this.known = known;
+        this.audit = audit;
     }
 
     /**
@@ -28,6 +32,7 @@ public class RenameScoringModel {
         if (!known.require(workspace.id(), model).name().equals(name)) {
             known.requireFree(workspace.id(), name);
             known.rename(workspace.id(), model, name);
+            audit.note(workspace.id(), AuditAction.MODEL_RENAMED, model);
         }
         return known.require(workspace.id(), model);
     }

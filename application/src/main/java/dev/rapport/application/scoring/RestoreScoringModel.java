@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +13,12 @@ public class RestoreScoringModel {
 
     private final KnownModels known;
     private final ScoreCache cache;
+    private final Audit audit;
 
-    RestoreScoringModel(KnownModels known, ScoreCache cache) {
+    RestoreScoringModel(KnownModels known, ScoreCache cache, Audit audit) {
         this.known = known;
         this.cache = cache;
+        this.audit = audit;
     }
 
     /**
@@ -29,6 +33,7 @@ public class RestoreScoringModel {
             known.restore(workspace.id(), model);
             // What is left of them has not followed the events meanwhile.
             cache.giveUp(workspace.id(), model);
+            audit.note(workspace.id(), AuditAction.MODEL_RESTORED, model);
         }
         return known.require(workspace.id(), model);
     }

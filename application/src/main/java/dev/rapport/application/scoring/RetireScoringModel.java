@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.Workspace;
@@ -15,10 +17,12 @@ import java.time.Clock;
 public class RetireScoringModel {
 
     private final KnownModels known;
+    private final Audit audit;
     private final Clock clock;
 
-    RetireScoringModel(KnownModels known, Clock clock) {
+    RetireScoringModel(KnownModels known, Audit audit, Clock clock) {
         this.known = known;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ public class RetireScoringModel {
         }
         if (there.retiredAt().isEmpty()) {
             known.retire(workspace.id(), model, clock.instant());
+            audit.note(workspace.id(), AuditAction.MODEL_RETIRED, model);
         }
         return known.require(workspace.id(), model);
     }

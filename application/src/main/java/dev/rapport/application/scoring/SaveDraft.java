@@ -1,5 +1,7 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.refusal.OutOfDate;
@@ -19,12 +21,14 @@ public class SaveDraft {
     private final KnownModels known;
     private final ModelDrafts drafts;
     private final ReviewDraft reviewDraft;
+    private final Audit audit;
     private final Clock clock;
 
-    SaveDraft(KnownModels known, ModelDrafts drafts, ReviewDraft reviewDraft, Clock clock) {
+    SaveDraft(KnownModels known, ModelDrafts drafts, ReviewDraft reviewDraft, Audit audit, Clock clock) {
         this.known = known;
         this.drafts = drafts;
         this.reviewDraft = reviewDraft;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -45,6 +49,7 @@ public class SaveDraft {
                 workspace.id(),
                 new ModelDrafts.Content(edit.model(), edit.definition(), basedOn, makesPrimary),
                 clock.instant());
+        audit.note(workspace.id(), AuditAction.MODEL_DRAFT_SAVED, edit.model());
         return reviewDraft.handle(workspace.id(), drafts.require(workspace.id(), edit.model()));
     }
 

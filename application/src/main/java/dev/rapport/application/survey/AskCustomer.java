@@ -39,6 +39,7 @@ public class AskCustomer {
     /** @throws dev.rapport.application.refusal.NotFound if there is no such survey */
     @Transactional
     public Asked handle(Workspace workspace, SurveyId survey, Identity identity, Submission.Channel channel) {
+        identities.keepAll(workspace.id());
         KnownSurvey known = surveys.require(workspace.id(), survey);
         Person person = hold(workspace, identity);
         Decided decided = decideAsking.decide(workspace, known, person);

@@ -1,5 +1,7 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.survey.SurveyState;
@@ -14,10 +16,12 @@ import java.util.Optional;
 public class ChangeSurveyState {
 
     private final Surveys surveys;
+    private final Audit audit;
     private final Clock clock;
 
-    ChangeSurveyState(Surveys surveys, Clock clock) {
+    ChangeSurveyState(Surveys surveys, Audit audit, Clock clock) {
         this.surveys = surveys;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,6 +54,8 @@ public class ChangeSurveyState {
                 wanted == SurveyState.OPEN ? Optional.of(now) : before.openedAt(),
                 wanted == SurveyState.CLOSED ? Optional.of(now) : before.closedAt());
         surveys.replace(changed, CheckedSurvey.quota(changed.definition()));
+        audit.note(
+                workspace.id(), wanted == SurveyState.OPEN ? AuditAction.SURVEY_OPENED : AuditAction.SURVEY_CLOSED, id);
         return changed;
     }
 }

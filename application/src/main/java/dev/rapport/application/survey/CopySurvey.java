@@ -1,5 +1,7 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.survey.CreateSurvey.NewSurvey;
 import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,16 +14,20 @@ public class CopySurvey {
 
     private final Surveys surveys;
     private final CreateSurvey createSurvey;
+    private final Audit audit;
 
-    CopySurvey(Surveys surveys, CreateSurvey createSurvey) {
+    CopySurvey(Surveys surveys, CreateSurvey createSurvey, Audit audit) {
         this.surveys = surveys;
         this.createSurvey = createSurvey;
+        this.audit = audit;
     }
 
     /** @throws dev.rapport.application.refusal.NotFound if there is no such survey */
     @Transactional
     public KnownSurvey handle(Workspace workspace, SurveyId id, String name) {
         KnownSurvey original = surveys.require(workspace.id(), id);
-        return createSurvey.handle(workspace, new NewSurvey(name, Optional.empty(), original.definition()));
+        KnownSurvey copy = createSurvey.begin(workspace, new NewSurvey(name, Optional.empty(), original.definition()));
+        audit.note(workspace.id(), AuditAction.SURVEY_COPIED, copy.id());
+        return copy;
     }
 }

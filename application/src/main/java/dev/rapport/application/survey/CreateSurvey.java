@@ -1,6 +1,8 @@
 package dev.rapport.application.survey;
 
 import dev.rapport.application.access.Secrets;
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.ids.Ids;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.domain.access.Workspace;
@@ -22,12 +24,14 @@ public class CreateSurvey {
     private final Surveys surveys;
     private final Ids ids;
     private final Secrets secrets;
+    private final Audit audit;
     private final Clock clock;
 
-    CreateSurvey(Surveys surveys, Ids ids, Secrets secrets, Clock clock) {
+    CreateSurvey(Surveys surveys, Ids ids, Secrets secrets, Audit audit, Clock clock) {
         this.surveys = surveys;
         this.ids = ids;
         this.secrets = secrets;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,6 +41,13 @@ public class CreateSurvey {
      */
     @Transactional
     public KnownSurvey handle(Workspace workspace, NewSurvey wanted) {
+        KnownSurvey begun = begin(workspace, wanted);
+        audit.note(workspace.id(), AuditAction.SURVEY_CREATED, begun.id());
+        return begun;
+    }
+
+    /** The same in the transaction of who calls it, and not noted. */
+    KnownSurvey begin(Workspace workspace, NewSurvey wanted) {
         String name = CheckedSurvey.name(wanted.name());
         String slug = wanted.slug().map(CheckedSurvey::slug).orElseGet(this::anySlug);
         Instant now = clock.instant();

@@ -1,5 +1,7 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.survey.Mailings.Mailing;
 import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +16,14 @@ public class InviteAudience {
     private final Surveys surveys;
     private final Mailings mailings;
     private final Postman postman;
+    private final Audit audit;
     private final Clock clock;
 
-    InviteAudience(Surveys surveys, Mailings mailings, Postman postman, Clock clock) {
+    InviteAudience(Surveys surveys, Mailings mailings, Postman postman, Audit audit, Clock clock) {
         this.surveys = surveys;
         this.mailings = mailings;
         this.postman = postman;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,6 +37,7 @@ public class InviteAudience {
         KnownSurvey known = surveys.require(workspace.id(), survey);
         postman.requireReady();
         mailings.begin(workspace.id(), known.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.note(workspace.id(), AuditAction.CUSTOMERS_INVITED, known.id());
         return mailings.find(workspace.id(), known.id()).orElseThrow();
     }
 }

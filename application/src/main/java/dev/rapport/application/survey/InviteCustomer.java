@@ -45,6 +45,7 @@ class InviteCustomer {
     /** @return why not; empty: the customer is invited */
     @Transactional
     public Optional<String> handle(Workspace workspace, KnownSurvey known, Identity identity) {
+        identities.keepAll(workspace.id());
         Person person = decideAsking.person(workspace, identity);
         askings.hold(workspace.id(), person.number());
         Decided decided = decideAsking.decide(workspace, known, person);

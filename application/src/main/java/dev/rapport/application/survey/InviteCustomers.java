@@ -19,11 +19,13 @@ public class InviteCustomers {
 
     private final Surveys surveys;
     private final InviteCustomer inviteCustomer;
+    private final NoteInvitations noteInvitations;
     private final Postman postman;
 
-    InviteCustomers(Surveys surveys, InviteCustomer inviteCustomer, Postman postman) {
+    InviteCustomers(Surveys surveys, InviteCustomer inviteCustomer, NoteInvitations noteInvitations, Postman postman) {
         this.surveys = surveys;
         this.inviteCustomer = inviteCustomer;
+        this.noteInvitations = noteInvitations;
         this.postman = postman;
     }
 
@@ -47,6 +49,7 @@ public class InviteCustomers {
         if (!violations.isEmpty()) {
             throw new Invalid("invitation.invalid", "nobody was invited", violations);
         }
+        noteInvitations.handle(workspace.id(), known.id());
         int queued = 0;
         var notInvited = new TreeMap<String, Integer>();
         for (String userId : new LinkedHashSet<>(userIds)) {

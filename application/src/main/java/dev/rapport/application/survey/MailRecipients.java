@@ -1,5 +1,6 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.survey.MailRefusals.MailRefusal;
 import dev.rapport.application.survey.MailRefusals.NoMail;
 import dev.rapport.domain.access.WorkspaceId;

@@ -1,5 +1,6 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.mail.MailAddress;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
 import java.time.Instant;

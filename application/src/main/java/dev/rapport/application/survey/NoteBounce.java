@@ -1,6 +1,9 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.customer.CustomerReferences;
+import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Workspace;
@@ -24,12 +27,15 @@ public class NoteBounce {
     private final MailRefusals refusals;
     private final MailRecipients recipients;
     private final CustomerReferences customers;
+    private final Audit audit;
     private final Clock clock;
 
-    NoteBounce(MailRefusals refusals, MailRecipients recipients, CustomerReferences customers, Clock clock) {
+    NoteBounce(
+            MailRefusals refusals, MailRecipients recipients, CustomerReferences customers, Audit audit, Clock clock) {
         this.refusals = refusals;
         this.recipients = recipients;
         this.customers = customers;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,17 +59,21 @@ public class NoteBounce {
         if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw invalid("/reason", "reason must have at most " + LONGEST_REASON + " characters of plain text");
         }
-        MailAddress address = mailbox.userId()
-                .map(user -> ofCustomer(workspace, user))
+        Optional<CustomerId> customer = mailbox.userId().map(user -> customers.resolve(workspace.id(), user));
+        MailAddress address = customer.map(known -> ofCustomer(workspace, known))
                 .or(() -> mailbox.address()
                         .map(written -> MailAddress.parse(written)
                                 .orElseThrow(() -> invalid("/address", "address must be that of a mailbox"))))
                 .orElseThrow();
         refusals.bounce(workspace.id(), address, at.orElseGet(clock::instant), reason);
+        // Of a bare address nothing is told: the log holds none.
+        audit.note(
+                workspace.id(),
+                AuditAction.BOUNCE_NOTED,
+                customer.map(CustomerId::toString).orElse(""));
     }
 
-    private MailAddress ofCustomer(Workspace workspace, String userId) {
-        CustomerId customer = customers.resolve(workspace.id(), userId);
+    private MailAddress ofCustomer(Workspace workspace, CustomerId customer) {
         return recipients
                 .of(workspace.id(), customer)
                 .address()

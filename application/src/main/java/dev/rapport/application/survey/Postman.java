@@ -1,5 +1,6 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.domain.survey.Language;
 import java.util.UUID;

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes a customer's answers events of the customer, in the transaction that stores them. An answer that was changed or taken back
@@ -108,12 +109,14 @@ public class RecordAnswers {
         List<Map.Entry<String, Given>> outdated = change.recorded().entrySet().stream()
                 .filter(one -> one.getValue().answer().isPresent())
                 .filter(one -> !one.getValue().equals(change.after().answers().get(one.getKey())))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         if (outdated.isEmpty()) {
             return;
         }
         events.holdBackfill(workspace.id());
         SignalCatalog catalog = signals.hold(workspace.id(), Set.of());
+        // What a closed day counts stays, with its event or without.
+        outdated.removeIf(one -> catalog.isClosed(workspace.dayOf(one.getValue().at())));
         long identity = change.after().identity().orElseThrow();
         Map<TypeDay, Counts> removed = new HashMap<>();
         for (Map.Entry<String, Given> one : outdated) {
@@ -128,7 +131,8 @@ public class RecordAnswers {
 
     private void record(Workspace workspace, KnownSurvey known, Survey survey, Change change) {
         SurveyResponse after = change.after();
-        Identity respondent = identities.named(workspace.id(), after.identity().orElseThrow());
+        Identity respondent =
+                identities.named(workspace.id(), after.identity().orElseThrow()).orElseThrow();
         var items = new ArrayList<Delivery.Item>();
         after.answers().forEach((question, given) -> {
             if (!Objects.equals(given, change.recorded().get(question))) {

@@ -1,5 +1,7 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +13,12 @@ public class RemoveSurvey {
 
     private final Surveys surveys;
     private final Responses responses;
+    private final Audit audit;
 
-    RemoveSurvey(Surveys surveys, Responses responses) {
+    RemoveSurvey(Surveys surveys, Responses responses, Audit audit) {
         this.surveys = surveys;
         this.responses = responses;
+        this.audit = audit;
     }
 
     /**
@@ -31,5 +35,6 @@ public class RemoveSurvey {
                     survey.name() + " has " + count + (count == 1 ? " response" : " responses") + ": close it instead");
         }
         surveys.remove(workspace.id(), id);
+        audit.note(workspace.id(), AuditAction.SURVEY_REMOVED, id);
     }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param userId empty: known by anonymousIds only
  * @param name as the list of customers has it, which is at most minutes old, and so is {@code email}
+ * @param band key of the engagement band now, by the primary model; empty: not scored
  */
-public record Respondent(CustomerId id, Optional<String> userId, Optional<String> name, Optional<String> email) {
+public record Respondent(
+        CustomerId id, Optional<String> userId, Optional<String> name, Optional<String> email, Optional<String> band) {
 
     /** What people call the customer: the name, else the e-mail address, else the userId, else Rapport's own id. */
     public String title() {

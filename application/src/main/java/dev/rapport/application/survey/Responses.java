@@ -1,7 +1,5 @@
 package dev.rapport.application.survey;
 
-import dev.rapport.application.page.Page;
-import dev.rapport.application.page.PageRequest;
 import dev.rapport.domain.access.WorkspaceId;
 import java.util.Optional;
 
@@ -13,9 +11,6 @@ public interface Responses {
 
     /** How many a survey's quota counts: those that it was asked for, which are all but imported ones. */
     long countAsked(WorkspaceId workspace, SurveyId survey);
-
-    /** Newest first. */
-    Page<SurveyResponse> page(WorkspaceId workspace, SurveyId survey, PageRequest request);
 
     Optional<SurveyResponse> find(WorkspaceId workspace, SurveyId survey, ResponseId id);
 

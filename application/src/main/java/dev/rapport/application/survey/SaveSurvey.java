@@ -1,5 +1,7 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.OutOfDate;
 import dev.rapport.domain.access.Workspace;
@@ -20,11 +22,13 @@ public class SaveSurvey {
 
     private final Surveys surveys;
     private final Responses responses;
+    private final Audit audit;
     private final Clock clock;
 
-    SaveSurvey(Surveys surveys, Responses responses, Clock clock) {
+    SaveSurvey(Surveys surveys, Responses responses, Audit audit, Clock clock) {
         this.surveys = surveys;
         this.responses = responses;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ public class SaveSurvey {
         if (!surveys.replace(saved, CheckedSurvey.quota(saved.definition()))) {
             throw new Conflict("survey.slug-taken", "there is a survey with the slug " + slug + " already");
         }
+        audit.note(workspace.id(), AuditAction.SURVEY_SAVED, saved.id());
         return saved;
     }
 

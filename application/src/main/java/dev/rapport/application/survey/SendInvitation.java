@@ -1,6 +1,7 @@
 package dev.rapport.application.survey;
 
 import dev.rapport.application.customer.CustomerReferences;
+import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.storage.StorageFailure;
 import dev.rapport.application.survey.Invitations.Invitation;
 import dev.rapport.application.survey.Invitations.State;

@@ -1,5 +1,7 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Workspace;
@@ -13,9 +15,11 @@ import java.util.ArrayList;
 public class SetFatigueBudget {
 
     private final FatigueBudgets budgets;
+    private final Audit audit;
 
-    SetFatigueBudget(FatigueBudgets budgets) {
+    SetFatigueBudget(FatigueBudgets budgets, Audit audit) {
         this.budgets = budgets;
+        this.audit = audit;
     }
 
     /** @throws Invalid {@code fatigue-budget.invalid}, naming everything that is wrong */
@@ -34,6 +38,10 @@ public class SetFatigueBudget {
         }
         var budget = new FatigueBudget(surveys, days);
         budgets.set(workspace.id(), budget);
+        audit.note(
+                workspace.id(),
+                AuditAction.FATIGUE_BUDGET_CHANGED,
+                workspace.id().number());
         return budget;
     }
 }

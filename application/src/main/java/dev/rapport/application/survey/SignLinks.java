@@ -1,9 +1,12 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +26,13 @@ public class SignLinks {
 
     private final Surveys surveys;
     private final LinkTokens tokens;
+    private final Audit audit;
     private final Clock clock;
 
-    SignLinks(Surveys surveys, LinkTokens tokens, Clock clock) {
+    SignLinks(Surveys surveys, LinkTokens tokens, Audit audit, Clock clock) {
         this.surveys = surveys;
         this.tokens = tokens;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,6 +44,7 @@ public class SignLinks {
      * @throws Invalid {@code link.invalid}, naming everything that is wrong
      * @throws dev.rapport.application.refusal.NotFound if there is no such survey
      */
+    @Transactional
     public List<SignedLink> handle(
             Workspace workspace, SurveyId survey, List<String> userIds, Optional<Instant> until) {
         KnownSurvey known = surveys.require(workspace.id(), survey);
@@ -52,6 +58,7 @@ public class SignLinks {
                             : "the links break " + violations.size() + " rules",
                     violations);
         }
+        audit.note(workspace.id(), AuditAction.SURVEY_LINKS_SIGNED, known.id());
         Instant end = until.orElse(now.plus(LIFE));
         return userIds.stream()
                 .map(user -> new SignedLink(user, path(workspace, known, user, end), end))

@@ -1,8 +1,11 @@
 package dev.rapport.application.survey;
 
 import dev.rapport.application.ids.Ids;
+import dev.rapport.application.ingestion.ErasedNames;
 import dev.rapport.application.ingestion.Identities;
 import dev.rapport.application.ingestion.Receipt;
+import dev.rapport.application.ingestion.SignalCatalog;
+import dev.rapport.application.ingestion.Signals;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.survey.ImportedAnswer.Checked;
 import dev.rapport.application.survey.ImportedResponses.Asking;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +43,8 @@ public class StoreImportedAnswers {
     private final Surveys surveys;
     private final ImportedResponses responses;
     private final Identities identities;
+    private final Signals signals;
+    private final ErasedNames erasedNames;
     private final RecordAnswers recordAnswers;
     private final Ids ids;
     private final Clock clock;
@@ -47,12 +53,16 @@ public class StoreImportedAnswers {
             Surveys surveys,
             ImportedResponses responses,
             Identities identities,
+            Signals signals,
+            ErasedNames erasedNames,
             RecordAnswers recordAnswers,
             Ids ids,
             Clock clock) {
         this.surveys = surveys;
         this.responses = responses;
         this.identities = identities;
+        this.signals = signals;
+        this.erasedNames = erasedNames;
         this.recordAnswers = recordAnswers;
         this.ids = ids;
         this.clock = clock;
@@ -65,11 +75,15 @@ public class StoreImportedAnswers {
      */
     @Transactional
     public Receipt handle(Workspace workspace, SurveyId id, long importId, List<ImportedAnswer> rows) {
+        identities.keepAll(workspace.id());
+        SignalCatalog catalog = signals.hold(workspace.id(), Set.of());
         KnownSurvey known = surveys.require(workspace.id(), id);
         requireOpened(known);
         Survey survey = known.survey();
         var refused = new ArrayList<Receipt.Rejected>();
-        Map<ImportedAnswer, Answers> fresh = fresh(workspace, id, survey, rows, refused);
+        List<ImportedAnswer> kept = withoutErased(workspace, importId, rows, refused);
+        Map<ImportedAnswer, Answers> fresh = fresh(workspace, id, survey, kept, refused);
+        refuseClosedDays(workspace, catalog, fresh.keySet(), refused);
         int duplicates = rows.size() - fresh.size() - refused.size();
         Map<Identity, Long> numbers = identities.resolve(
                 workspace.id(),
@@ -107,10 +121,41 @@ public class StoreImportedAnswers {
         return new Receipt(stored.size(), duplicates, refused);
     }
 
+    private static void refuseClosedDays(
+            Workspace workspace,
+            SignalCatalog catalog,
+            Collection<ImportedAnswer> fresh,
+            List<Receipt.Rejected> refused) {
+        fresh.removeIf(row -> {
+            boolean closed = catalog.isClosed(workspace.dayOf(row.at()));
+            if (closed) {
+                refused.add(new Receipt.Rejected(
+                        row.line(),
+                        RejectReason.TIMESTAMP_BEFORE_RETENTION,
+                        "days up to " + catalog.closedThrough().orElseThrow() + " are closed"));
+            }
+            return closed;
+        });
+    }
+
     private static void requireOpened(KnownSurvey known) {
         if (known.state() == SurveyState.DRAFT) {
             throw new Conflict("survey.draft", "a draft takes no answers: " + known.name());
         }
+    }
+
+    private List<ImportedAnswer> withoutErased(
+            Workspace workspace, long importId, List<ImportedAnswer> rows, List<Receipt.Rejected> refused) {
+        Set<Identity> erased = erasedNames.sinceUpload(
+                workspace.id(),
+                importId,
+                rows.stream().flatMap(row -> row.respondent().stream()).collect(Collectors.toSet()));
+        Map<Boolean, List<ImportedAnswer>> byErased = rows.stream()
+                .collect(Collectors.partitioningBy(
+                        row -> row.respondent().filter(erased::contains).isPresent()));
+        byErased.getOrDefault(true, List.of())
+                .forEach(row -> refused.add(new Receipt.Rejected(row.line(), RejectReason.CUSTOMER_ERASED, "")));
+        return byErased.getOrDefault(false, List.of());
     }
 
     /** Those that can be stored, in their order, without what is stored already. */

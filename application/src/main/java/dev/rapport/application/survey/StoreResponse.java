@@ -59,6 +59,7 @@ public class StoreResponse {
     /** @throws Overtaken to be tried again */
     @Transactional
     public SurveyResponse handle(Workspace workspace, Submission submission) {
+        identities.keepAll(workspace.id());
         KnownSurvey known = surveys.require(workspace.id(), submission.survey());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Survey survey = requireOpen(known, now);

@@ -1,5 +1,7 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.customer.CustomerReferences;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.customer.CustomerId;
@@ -13,11 +15,13 @@ public class Subscribe {
     private final MailRefusals refusals;
     private final MailRecipients recipients;
     private final CustomerReferences customers;
+    private final Audit audit;
 
-    Subscribe(MailRefusals refusals, MailRecipients recipients, CustomerReferences customers) {
+    Subscribe(MailRefusals refusals, MailRecipients recipients, CustomerReferences customers, Audit audit) {
         this.refusals = refusals;
         this.recipients = recipients;
         this.customers = customers;
+        this.audit = audit;
     }
 
     /**
@@ -31,5 +35,6 @@ public class Subscribe {
                 workspace.id(),
                 customer,
                 recipients.of(workspace.id(), customer).address());
+        audit.note(workspace.id(), AuditAction.CUSTOMER_RESUBSCRIBED, customer);
     }
 }

@@ -35,7 +35,7 @@ public class Unsubscribe {
         this.clock = clock;
     }
 
-    /** @return whether the token is genuine; then the customer is unsubscribed, now or since before */
+    /** @return whether the token is genuine; then the customer is unsubscribed, now or since before, or was erased */
     @Transactional
     public boolean handle(String token) {
         Optional<Subscriber> subscriber = tokens.read(token);
@@ -44,8 +44,13 @@ public class Unsubscribe {
     }
 
     private void unsubscribe(Subscriber subscriber) {
-        Optional<CustomerId> customer =
-                customers.of(subscriber.workspace(), identities.named(subscriber.workspace(), subscriber.identity()));
+        identities.keepAll(subscriber.workspace());
+        Optional<CustomerId> customer = identities
+                .named(subscriber.workspace(), subscriber.identity())
+                .flatMap(identity -> customers.of(subscriber.workspace(), identity));
+        if (customer.isEmpty()) {
+            return;
+        }
         refusals.unsubscribe(
                 subscriber.workspace(),
                 subscriber.identity(),

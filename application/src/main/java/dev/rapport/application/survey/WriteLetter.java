@@ -1,5 +1,6 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.survey.Invitations.Invitation;
 import dev.rapport.application.survey.Postman.Letter;
 import dev.rapport.domain.survey.Language;

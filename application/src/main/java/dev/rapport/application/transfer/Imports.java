@@ -34,6 +34,9 @@ public interface Imports {
     /** @return whether there is such an import; then it will be undone, if it isn't */
     boolean beginUndo(WorkspaceId workspace, ImportId id);
 
+    /** Whether it brought an event of before {@code end}, also one that was dropped since. */
+    boolean hasEventsBefore(WorkspaceId workspace, ImportId id, Instant end);
+
     /** Undone too early: somebody was still storing a part of it. */
     void undoAgain(WorkspaceId workspace, ImportId id);
 

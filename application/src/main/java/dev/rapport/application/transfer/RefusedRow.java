@@ -1,5 +1,7 @@
 package dev.rapport.application.transfer;
 
+import dev.rapport.domain.ingestion.RejectReason;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,5 +15,10 @@ public record RefusedRow(long line, String reason, String detail, List<String> c
 
     public RefusedRow {
         cells = List.copyOf(cells);
+    }
+
+    /** The same, with nothing that came in the file. */
+    public RefusedRow withoutCells() {
+        return new RefusedRow(line, reason, RejectReason.CUSTOMER_ERASED.rule(), Collections.nCopies(cells.size(), ""));
     }
 }

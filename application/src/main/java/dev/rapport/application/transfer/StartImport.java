@@ -21,15 +21,15 @@ public class StartImport {
     private static final int LONGEST_NAME = 255;
 
     private final ImportFiles files;
-    private final Imports imports;
+    private final BeginImport beginImport;
     private final ImportWork work;
     private final Surveys surveys;
     private final Ids ids;
     private final Clock clock;
 
-    StartImport(ImportFiles files, Imports imports, ImportWork work, Surveys surveys, Ids ids, Clock clock) {
+    StartImport(ImportFiles files, BeginImport beginImport, ImportWork work, Surveys surveys, Ids ids, Clock clock) {
         this.files = files;
-        this.imports = imports;
+        this.beginImport = beginImport;
         this.work = work;
         this.surveys = surveys;
         this.ids = ids;
@@ -45,7 +45,7 @@ public class StartImport {
         try {
             Imports.NewImport newImport = describe(id, options, survey, received);
             files.keep(received, id);
-            imports.add(workspace.id(), newImport);
+            beginImport.handle(workspace.id(), newImport);
             kept = true;
         } finally {
             if (!kept) {

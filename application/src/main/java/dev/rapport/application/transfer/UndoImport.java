@@ -1,7 +1,7 @@
 package dev.rapport.application.transfer;
 
 import dev.rapport.application.refusal.NotFound;
-import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -11,17 +11,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class UndoImport {
 
-    private final Imports imports;
+    private final BeginUndo beginUndo;
     private final ImportWork work;
 
-    UndoImport(Imports imports, ImportWork work) {
-        this.imports = imports;
+    UndoImport(BeginUndo beginUndo, ImportWork work) {
+        this.beginUndo = beginUndo;
         this.work = work;
     }
 
-    /** @throws NotFound if the workspace has no such import */
-    public void handle(WorkspaceId workspace, ImportId id) {
-        if (!imports.beginUndo(workspace, id)) {
+    /**
+     * @throws NotFound if the workspace has no such import
+     * @throws dev.rapport.application.refusal.Conflict {@code import.closed} if the days of some of its events are closed
+     */
+    public void handle(Workspace workspace, ImportId id) {
+        if (!beginUndo.handle(workspace, id)) {
             throw new NotFound("import", id);
         }
         work.wake();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Workspaces and their keys, for tests. */
 final class InMemoryAccess implements Workspaces, ApiKeys {
@@ -34,6 +35,31 @@ final class InMemoryAccess implements Workspaces, ApiKeys {
     public void add(Workspace workspace, Instant at) {
         workspaces.put(workspace.id(), workspace);
     }
+
+    @Override
+    public void change(Workspace workspace) {
+        workspaces.put(workspace.id(), workspace);
+    }
+
+    @Override
+    public WorkspaceId next() {
+        return new WorkspaceId(workspaces.size() + 1);
+    }
+
+    @Override
+    public boolean hasEvents(WorkspaceId id) {
+        return false;
+    }
+
+    @Override
+    public Optional<ApiKey> find(WorkspaceId workspace, UUID id) {
+        return keys.values().stream()
+                .filter(key -> key.workspace().equals(workspace) && key.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public void noteUses(Map<ApiKey, Instant> uses) {}
 
     @Override
     public Optional<ApiKey> find(KeyHash hash) {
@@ -73,10 +99,14 @@ final class InMemoryAccess implements Workspaces, ApiKeys {
                 key.workspace(),
                 key.id(),
                 key.kind(),
+                key.name(),
                 key.prefix(),
                 key.hash(),
+                key.scopes(),
                 key.preset(),
                 key.createdAt(),
+                key.expiresAt(),
+                key.lastUsedAt(),
                 revoked);
     }
 }

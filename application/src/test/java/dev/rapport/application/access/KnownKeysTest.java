@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.domain.access.ApiKey;
 import dev.rapport.domain.access.KeyKind;
+import dev.rapport.domain.access.Role;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.access.WorkspaceId;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,9 +72,56 @@ class KnownKeysTest {
         assertThat(known.behindWriteKey("wk_one")).isEmpty();
     }
 
+    @Test
+    void a_key_expires_at_its_instant_without_being_read_again() {
+        access.add(key("rp_one", KeyKind.MANAGEMENT, Optional.of(START.plusMillis(500))));
+
+        clock.now = START.plusMillis(499);
+        assertThat(known.behindApiKey("rp_one")).isPresent();
+        clock.now = START.plusMillis(500);
+        assertThat(known.behindApiKey("rp_one")).isEmpty();
+        assertThat(access.readings).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_that_reads_opens_the_api_and_writes_nothing() {
+        access.add(key("rr_one", KeyKind.READ, Optional.empty()));
+
+        assertThat(known.behindApiKey("rr_one"))
+                .hasValueSatisfying(
+                        found -> assertThat(found.key().kind().role()).contains(Role.VIEWER));
+        assertThat(known.behindWriteKey("rr_one")).isEmpty();
+    }
+
+    @Test
+    void uses_are_told_once_with_the_latest_instant() {
+        assertThat(known.behindWriteKey("wk_one")).isPresent();
+        clock.now = START.plusSeconds(5);
+        assertThat(known.behindWriteKey("wk_one")).isPresent();
+        assertThat(known.behindWriteKey("wk_unknown")).isEmpty();
+
+        assertThat(known.takeUsed().values()).containsExactly(START.plusSeconds(5));
+        assertThat(known.takeUsed()).isEmpty();
+    }
+
     private static ApiKey key(String key) {
+        return key(key, KeyKind.WRITE, Optional.empty());
+    }
+
+    private static ApiKey key(String key, KeyKind kind, Optional<Instant> expiresAt) {
         return new ApiKey(
-                WORKSPACE, new UUID(0, 1), KeyKind.WRITE, ApiKey.prefixOf(key), KeyHashes.of(key), false, START, false);
+                WORKSPACE,
+                new UUID(0, key.hashCode()),
+                kind,
+                "Test",
+                ApiKey.prefixOf(key),
+                KeyHashes.of(key),
+                Set.of(),
+                false,
+                START,
+                expiresAt,
+                Optional.empty(),
+                false);
     }
 
     private static final class SetClock extends Clock {

@@ -30,10 +30,10 @@ class SetUpWorkspaceTest {
     void the_first_start_makes_a_workspace_with_a_key_of_each_kind() {
         Map<KeyKind, String> generated = setUpWorkspace.handle(first(Map.of()));
 
-        assertThat(generated).isEqualTo(file).containsOnlyKeys(KeyKind.WRITE, KeyKind.SECRET);
+        assertThat(generated).isEqualTo(file).containsOnlyKeys(KeyKind.WRITE, KeyKind.MANAGEMENT);
         assertThat(known.behindWriteKey(generated.getOrDefault(KeyKind.WRITE, "")))
                 .hasValueSatisfying(workspace -> assertThat(workspace.zone()).isEqualTo(ZoneId.of("Europe/Berlin")));
-        assertThat(known.behindSecretKey(generated.getOrDefault(KeyKind.SECRET, "")))
+        assertThat(known.behindApiKey(generated.getOrDefault(KeyKind.MANAGEMENT, "")))
                 .isPresent();
     }
 
@@ -41,9 +41,9 @@ class SetUpWorkspaceTest {
     void a_key_of_one_kind_does_not_do_the_others_work() {
         Map<KeyKind, String> generated = setUpWorkspace.handle(first(Map.of()));
 
-        assertThat(known.behindSecretKey(generated.getOrDefault(KeyKind.WRITE, "")))
+        assertThat(known.behindApiKey(generated.getOrDefault(KeyKind.WRITE, "")))
                 .isEmpty();
-        assertThat(known.behindWriteKey(generated.getOrDefault(KeyKind.SECRET, "")))
+        assertThat(known.behindWriteKey(generated.getOrDefault(KeyKind.MANAGEMENT, "")))
                 .isEmpty();
     }
 
@@ -68,12 +68,12 @@ class SetUpWorkspaceTest {
 
     @Test
     void preset_keys_are_not_written_to_the_file() {
-        Map<KeyKind, String> presets = Map.of(KeyKind.WRITE, "my-write-key", KeyKind.SECRET, "my-secret-key");
+        Map<KeyKind, String> presets = Map.of(KeyKind.WRITE, "my-write-key", KeyKind.MANAGEMENT, "my-secret-key");
 
         assertThat(setUpWorkspace.handle(first(presets))).isEmpty();
         assertThat(file).isEmpty();
         assertThat(known.behindWriteKey("my-write-key")).isPresent();
-        assertThat(known.behindSecretKey("my-secret-key")).isPresent();
+        assertThat(known.behindApiKey("my-secret-key")).isPresent();
     }
 
     @Test
@@ -109,7 +109,7 @@ class SetUpWorkspaceTest {
     void a_preset_that_is_a_key_of_the_other_kind_is_refused_without_repeating_it() {
         setUpWorkspace.handle(first(Map.of(KeyKind.WRITE, "preset-one")));
 
-        assertThatThrownBy(() -> setUpWorkspace.handle(first(Map.of(KeyKind.SECRET, "preset-one"))))
+        assertThatThrownBy(() -> setUpWorkspace.handle(first(Map.of(KeyKind.MANAGEMENT, "preset-one"))))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("key.other-kind")
                 .hasMessageNotContaining("preset-one");

@@ -29,16 +29,21 @@ public final class InMemoryIngestion implements Signals, MessageKeys, Identities
     final Map<Identity, Long> numbers = new LinkedHashMap<>();
     private final Map<EventType, Listeners> listeners = new HashMap<>();
     private final Set<MessageId> known = new HashSet<>();
+    private Optional<LocalDate> closedThrough = Optional.empty();
     private int room = SignalCatalog.MOST_EVENT_TYPES;
     private Consumer<Set<EventType>> before = _ -> {};
 
     public StoreMicroBatch store() {
-        return new StoreMicroBatch(this, this, this, this, this);
+        return new StoreMicroBatch(this, this, this, this, this, (_, _, _) -> Set.of());
     }
 
     /** @param check is shown the event types of each micro-batch, and may throw */
     public void before(Consumer<Set<EventType>> check) {
         before = check;
+    }
+
+    void closeThrough(LocalDate day) {
+        closedThrough = Optional.of(day);
     }
 
     void roomForTypes(int most) {
@@ -57,7 +62,7 @@ public final class InMemoryIngestion implements Signals, MessageKeys, Identities
                         new EventType(name), new Listeners(next, List.of(new Listener(next, Condition.ALWAYS))));
             }
         }
-        return new SignalCatalog(listeners);
+        return new SignalCatalog(listeners, closedThrough);
     }
 
     @Override
@@ -66,6 +71,13 @@ public final class InMemoryIngestion implements Signals, MessageKeys, Identities
         fresh.removeAll(known);
         known.addAll(fresh);
         return fresh;
+    }
+
+    @Override
+    public Set<MessageId> known(WorkspaceId workspace, Collection<MessageId> ids) {
+        var found = new HashSet<>(ids);
+        found.retainAll(known);
+        return found;
     }
 
     @Override
@@ -85,12 +97,16 @@ public final class InMemoryIngestion implements Signals, MessageKeys, Identities
     }
 
     @Override
-    public Identity named(WorkspaceId workspace, long number) {
+    public void keepAll(WorkspaceId workspace) {
+        // Nobody is ever erased here.
+    }
+
+    @Override
+    public Optional<Identity> named(WorkspaceId workspace, long number) {
         return numbers.entrySet().stream()
                 .filter(known -> known.getValue() == number)
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     @Override

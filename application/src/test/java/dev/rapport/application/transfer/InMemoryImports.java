@@ -61,6 +61,11 @@ final class InMemoryImports implements Imports {
     }
 
     @Override
+    public boolean hasEventsBefore(WorkspaceId workspace, ImportId id, Instant end) {
+        return false;
+    }
+
+    @Override
     public void undoAgain(WorkspaceId workspace, ImportId id) {
         move(ImportState.UNDONE, ImportState.UNDOING);
     }

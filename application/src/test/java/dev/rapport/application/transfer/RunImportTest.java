@@ -3,6 +3,7 @@ package dev.rapport.application.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.application.ingestion.InMemoryIngestion;
 import dev.rapport.application.ingestion.InMemoryRecording;
 import dev.rapport.application.storage.StorageFailure;
 import dev.rapport.domain.access.Workspace;
@@ -15,6 +16,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,7 @@ class RunImportTest {
     private final RunImport runImport = new RunImport(
             file,
             imports,
-            new AdvanceImport(imports),
+            new AdvanceImport(imports, new InMemoryIngestion(), (_, _, _) -> Set.of()),
             recording.recordEvents(),
             new NoAnswers(),
             Clock.fixed(NOW, ZoneOffset.UTC));

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a client told us, checked and with its instant corrected. Only an {@link Event} is activity. */
@@ -16,6 +19,17 @@ public sealed interface Message {
 
     /** Whom it is about. */
     Identity of();
+
+    /** All names that it gives somebody. */
+    default Set<Identity> identities() {
+        return switch (this) {
+            case Identify identify when identify.anonymous() != null -> Set.of(identify.of(), identify.anonymous());
+            case Alias alias ->
+                Stream.concat(Stream.of(alias.of()), alias.formerIdentities().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+            case Identify _, Event _, Group _ -> Set.of(of());
+        };
+    }
 
     /**
      * Somebody did something.

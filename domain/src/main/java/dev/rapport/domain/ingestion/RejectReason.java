@@ -17,6 +17,7 @@ public enum RejectReason {
     TIMESTAMP_MALFORMED("timestamp.malformed", "a timestamp is an RFC 3339 time"),
     TIMESTAMP_TOO_FAR_AHEAD("timestamp.too-far-ahead", "an event may be at most 24 hours ahead"),
     TIMESTAMP_BEFORE_1990("timestamp.before-1990", "an event may not be older than 1990"),
+    TIMESTAMP_BEFORE_RETENTION("timestamp.before-retention", "days that are closed take no more events"),
     VALUE_MALFORMED("value.malformed", "a value is a decimal number with a point, such as 12.50"),
     VALUE_OUT_OF_RANGE("value.out-of-range", "a value is smaller than 10^12 in size"),
     NUMBER_OUT_OF_RANGE("number.out-of-range", "a number is smaller than 10^400 in size, with at most 400 digits"),
@@ -24,6 +25,7 @@ public enum RejectReason {
     ANSWER_INVALID("answer.invalid", "an answer fits its question"),
     ANSWER_REPEATED("answer.repeated", "a customer has one answer to each asking of the survey's clock"),
     ROW_CELLS("row.cells", "a row has as many cells as the header"),
+    CUSTOMER_ERASED("customer.erased", "a row is not of a customer that was erased since the file was uploaded"),
     ROW_NOT_STORABLE("row.not-storable", "a row must be one that the database accepts");
 
     private final String code;

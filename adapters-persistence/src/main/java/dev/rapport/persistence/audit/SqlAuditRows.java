@@ -1,0 +1,83 @@
+package dev.rapport.persistence.audit;
+
+import dev.rapport.application.audit.Actor;
+import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAsked;
+import dev.rapport.application.audit.AuditRows;
+import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.persistence.sql.Query;
+import dev.rapport.persistence.sql.Row;
+import dev.rapport.persistence.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+@ApplicationScoped
+class SqlAuditRows implements AuditRows {
+
+    private static final String NAMES = """
+            left join person p on a.actor_kind = 'person' and p.person_id::text = a.actor_id
+            left join api_key k on a.actor_kind = 'key' and k.workspace_id = a.workspace_id and k.key_id::text = a.actor_id
+            """;
+
+    private static final String ALL = """
+            select a.entry_id, a.at, a.actor_kind, a.actor_id, coalesce(p.name, k.prefix, ''), a.address, a.action, a.subject
+            from audit_entry a
+            """ + NAMES + "where a.workspace_id = ?";
+
+    private final Sql sql;
+
+    SqlAuditRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<AuditRow> page(WorkspaceId workspace, AuditAsked asked, Optional<Long> before, int most) {
+        return sql.list(
+                asked(workspace, asked)
+                        .thenIf(before, "and a.entry_id < ?")
+                        .then("order by a.entry_id desc limit ?", most),
+                SqlAuditRows::row);
+    }
+
+    @Override
+    public void each(WorkspaceId workspace, AuditAsked asked, Consumer<AuditRow> use) {
+        sql.each(asked(workspace, asked).then("order by a.entry_id desc"), row -> use.accept(row(row)));
+    }
+
+    @Override
+    public List<AuditActor> actors(WorkspaceId workspace) {
+        return sql.list(
+                Query.of("""
+                        select a.actor_kind, a.actor_id, coalesce(p.name, k.prefix, '') as name
+                        from (select distinct workspace_id, actor_kind, actor_id from audit_entry where workspace_id = ?) a
+                        """ + NAMES + "order by name, a.actor_id", workspace.number()),
+                row -> new AuditActor(kind(row.text(1)), row.text(2), row.text(3)));
+    }
+
+    private static Query asked(WorkspaceId workspace, AuditAsked asked) {
+        return Query.of(ALL, workspace.number())
+                .thenIf(asked.actorId(), "and a.actor_id = ?")
+                .thenIf(asked.action().map(AuditAction::word), "and a.action = ?")
+                .thenIf(asked.begin(), "and a.at >= ?")
+                .thenIf(asked.end(), "and a.at < ?");
+    }
+
+    private static Actor.Kind kind(String word) {
+        return Actor.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static AuditRow row(Row row) {
+        return new AuditRow(
+                row.bigint(1),
+                row.instant(2),
+                kind(row.text(3)),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.text(8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.erasure;
+
+import org.jspecify.annotations.NullMarked;

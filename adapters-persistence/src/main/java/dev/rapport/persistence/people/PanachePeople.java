@@ -1,0 +1,64 @@
+package dev.rapport.persistence.people;
+
+import dev.rapport.application.mail.MailAddress;
+import dev.rapport.application.people.PasswordHash;
+import dev.rapport.application.people.People;
+import dev.rapport.application.people.Person;
+import dev.rapport.application.people.PersonId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Flushes what it changes, since members and sessions refer to people by plain SQL. */
+@ApplicationScoped
+class PanachePeople implements People, PanacheRepositoryBase<PersonEntity, UUID> {
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return findByIdOptional(id.value()).map(PersonEntity::toPerson);
+    }
+
+    @Override
+    public Optional<Person> find(MailAddress email) {
+        return find("lower(email) = ?1", email.text().toLowerCase(Locale.ROOT))
+                .singleResultOptional()
+                .map(PersonEntity::toPerson);
+    }
+
+    @Override
+    public void add(Person person, Instant at) {
+        persistAndFlush(new PersonEntity(person, at));
+    }
+
+    @Override
+    public void change(Person person) {
+        PersonEntity entity = findById(person.id().value());
+        entity.name = person.name();
+        entity.language = person.language().toLanguageTag();
+    }
+
+    @Override
+    public Optional<PasswordHash> passwordOf(PersonId id) {
+        return findByIdOptional(id.value())
+                .flatMap(person -> Optional.ofNullable(person.password))
+                .map(PasswordHash::new);
+    }
+
+    @Override
+    public void setPassword(PersonId id, PasswordHash password) {
+        findById(id.value()).password = password.text();
+    }
+
+    @Override
+    public Optional<Person> findBySubject(String subject) {
+        return find("subject", subject).singleResultOptional().map(PersonEntity::toPerson);
+    }
+
+    @Override
+    public void setSubject(PersonId id, String subject) {
+        findById(id.value()).subject = subject;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.persistence.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.rapport.web.mail;
+
+import dev.rapport.application.mail.MailAddress;
+import dev.rapport.application.people.AccountMails;
+import dev.rapport.application.people.LinkToken;
+import dev.rapport.application.people.Person;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Sends one mail after the other; what is still to be sent when the server stops is lost, and asked for again. */
+@ApplicationScoped
+class SmtpAccountMails implements AccountMails {
+
+    private static final Logger LOG = Logger.getLogger(SmtpAccountMails.class);
+    private static final int MOST_WAITING = 100;
+
+    /** Renders templates/SmtpAccountMails/text.txt. */
+    record text(AccountMail mail) implements TemplateInstance {}
+
+    /** Renders templates/SmtpAccountMails/subject.txt. */
+    record subject(AccountMail mail) implements TemplateInstance {}
+
+    private final Instance<Mailer> mailer;
+    private final PublicAddress address;
+    private final Optional<String> from;
+    private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("account-mails").factory());
+
+    SmtpAccountMails(
+            Instance<Mailer> mailer,
+            PublicAddress address,
+            @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
+        this.mailer = mailer;
+        this.address = address;
+        this.from = from;
+    }
+
+    void end(@Observes ShutdownEvent ended) {
+        sender.shutdown();
+    }
+
+    @Override
+    public boolean isReady() {
+        return address.isKnown() && from.isPresent();
+    }
+
+    @Override
+    public void resetPassword(Person to, LinkToken link) {
+        send(
+                to.email(),
+                to.language(),
+                new AccountMail(true, to.email().text(), "", "", address.host(), link("/password/reset", link)));
+    }
+
+    @Override
+    public void invite(MailAddress to, Person by, String workspace, LinkToken link) {
+        send(
+                to,
+                by.language(),
+                new AccountMail(false, to.text(), by.name(), workspace, address.host(), link("/join", link)));
+    }
+
+    private String link(String path, LinkToken token) {
+        return address.text() + path + "?link=" + token.text();
+    }
+
+    private void send(MailAddress to, Locale language, AccountMail about) {
+        if (!room.tryAcquire()) {
+            LOG.warn("A mail about an account is not sent: too many wait already");
+            return;
+        }
+        try {
+            sender.execute(() -> {
+                try {
+                    mailer.get().send(mail(to, language, about));
+                } catch (RuntimeException failure) {
+                    LOG.warnf("A mail about an account was not sent: %s", SmtpReply.of(failure));
+                } finally {
+                    room.release();
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            room.release();
+        }
+    }
+
+    private static Mail mail(MailAddress to, Locale language, AccountMail about) {
+        return new Mail()
+                .addTo(to.text())
+                .setSubject(new subject(about).setLocale(language).render().strip())
+                .setText(new text(about).setLocale(language).render())
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+}

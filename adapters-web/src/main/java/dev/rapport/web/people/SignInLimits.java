@@ -1,0 +1,51 @@
+package dev.rapport.web.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rapport.application.access.CallersNetwork;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How often somebody may try to sign in: 10 times in a quarter of an hour for one account from one address, 60 times from one
+ * address, and 100 times for one account from wherever, so that neither guessing nor locking others out gets far.
+ */
+@Singleton
+class SignInLimits {
+
+    private static final Duration PERIOD = Duration.ofMinutes(15);
+    private static final int FOR_BOTH = 10;
+    private static final int BY_ADDRESS = 60;
+    private static final int FOR_ACCOUNT = 100;
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterAccess(PERIOD)
+            .build();
+
+    /** @return how long to wait before the next try; zero: go on */
+    Duration take(String address, String email) {
+        String account = email.strip().toLowerCase(Locale.ROOT);
+        String network = CallersNetwork.of(address).text();
+        Duration both = take("both " + network + " " + account, FOR_BOTH);
+        Duration from = take("from " + network, BY_ADDRESS);
+        Duration to = take("to " + account, FOR_ACCOUNT);
+        Duration longer = both.compareTo(from) > 0 ? both : from;
+        return longer.compareTo(to) > 0 ? longer : to;
+    }
+
+    private Duration take(String key, int perPeriod) {
+        ConsumptionProbe probe = buckets.get(key, _ -> bucket(perPeriod)).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    private static Bucket bucket(int perPeriod) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perPeriod).refillGreedy(perPeriod, PERIOD))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.settings;
+
+import org.jspecify.annotations.NullMarked;

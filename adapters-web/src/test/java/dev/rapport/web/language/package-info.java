@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.language;
+
+import org.jspecify.annotations.NullMarked;

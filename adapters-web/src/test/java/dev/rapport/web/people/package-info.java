@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.rapport.application.access;
+
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.refusal.Conflict;
+import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.domain.access.ApiKey;
+import dev.rapport.domain.access.KeyKind;
+import dev.rapport.domain.access.Scope;
+import dev.rapport.domain.access.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a new key for a workspace. */
+@ApplicationScoped
+public class AddApiKey {
+
+    private static final int MOST = 100;
+    private static final int MOST_NAME = 100;
+
+    private final ApiKeys keys;
+    private final Secrets secrets;
+    private final Audit audit;
+    private final Clock clock;
+
+    AddApiKey(ApiKeys keys, Secrets secrets, Audit audit, Clock clock) {
+        this.keys = keys;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param scopes what it is limited to; empty: nothing. A write key has none
+     * @param expiresAt empty: never
+     * @throws Invalid {@code key.invalid}
+     * @throws Conflict {@code key.too-many} if the workspace has 100 that are not revoked
+     */
+    @Transactional
+    public NewKey handle(
+            WorkspaceId workspace, KeyKind kind, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
+        Instant now = clock.instant();
+        require(kind, name.strip(), scopes, expiresAt, now);
+        if (keys.of(workspace).stream().filter(key -> !key.revoked()).count() >= MOST) {
+            throw new Conflict("key.too-many", "a workspace has at most " + MOST + " keys: revoke one first");
+        }
+        String clear = kind.prefix() + secrets.next();
+        var key = new ApiKey(
+                workspace,
+                secrets.nextId(),
+                kind,
+                name.strip(),
+                ApiKey.prefixOf(clear),
+                KeyHashes.of(clear),
+                scopes,
+                false,
+                now,
+                expiresAt,
+                Optional.empty(),
+                false);
+        keys.add(key);
+        audit.note(workspace, AuditAction.KEY_ADDED, key.id());
+        return new NewKey(key, clear);
+    }
+
+    private static void require(
+            KeyKind kind, String name, Set<Scope> scopes, Optional<Instant> expiresAt, Instant now) {
+        var violations = new ArrayList<Violation>();
+        if (name.isEmpty() || name.length() > MOST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            violations.add(new Violation(
+                    "/name", "\"" + name + "\" must have 1 to " + MOST_NAME + " characters, and no line breaks"));
+        }
+        if (kind == KeyKind.WRITE && !scopes.isEmpty()) {
+            violations.add(new Violation("/scopes", scopes + ": a write key only writes events, and has no scopes"));
+        }
+        expiresAt
+                .filter(end -> !end.isAfter(now))
+                .ifPresent(past -> violations.add(new Violation("/expiresAt", past + " is not in the future")));
+        if (!violations.isEmpty()) {
+            throw new Invalid("key.invalid", "the key can't be made", List.copyOf(violations));
+        }
+    }
+
+    /**
+     * @param clear to be shown once, and kept nowhere
+     */
+    public record NewKey(ApiKey key, String clear) {
+
+        /** Leaves the key out. */
+        @Override
+        public String toString() {
+            return "NewKey[" + key.id() + "]";
+        }
+    }
+}

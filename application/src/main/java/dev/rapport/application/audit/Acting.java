@@ -1,0 +1,25 @@
+package dev.rapport.application.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** Who makes the present request, and from which address; told by the adapter that let the request in. */
+@RequestScoped
+public class Acting {
+
+    private Actor actor = Actor.SYSTEM;
+    private String address = "";
+
+    public void as(Actor newActor, String newAddress) {
+        this.actor = newActor;
+        this.address = newAddress;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** Empty: there is none, or nobody knows it. */
+    public String address() {
+        return address;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.mail;
+
+import org.jspecify.annotations.NullMarked;

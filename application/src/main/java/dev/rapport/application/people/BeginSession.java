@@ -1,0 +1,47 @@
+package dev.rapport.application.people;
+
+import dev.rapport.application.access.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Signs in somebody who has proved who they are. Always a new session: one that somebody else began is never taken over. */
+@ApplicationScoped
+public class BeginSession {
+
+    private final Members members;
+    private final Sessions sessions;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    BeginSession(Members members, Sessions sessions, Secrets secrets, Clock clock) {
+        this.members = members;
+        this.sessions = sessions;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** @return the session's token; empty if the person belongs to no workspace */
+    @Transactional
+    public Optional<LinkToken> handle(PersonId person, Device device) {
+        List<Membership> memberships = members.of(person);
+        if (memberships.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        sessions.clear(now);
+        var token = new LinkToken(secrets.next());
+        sessions.begin(new Session(
+                token.hash(),
+                person,
+                memberships.getFirst().workspace().id(),
+                now,
+                now,
+                device.address(),
+                device.browser()));
+        return Optional.of(token);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rapport.application.people;
+
+import dev.rapport.application.mail.MailAddress;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Everybody who can sign in to this installation. */
+public interface People {
+
+    Optional<Person> find(PersonId id);
+
+    /** Upper and lower case aside. */
+    Optional<Person> find(MailAddress email);
+
+    void add(Person person, Instant at);
+
+    /** Name and language. */
+    void change(Person person);
+
+    /** @return empty if there is no such person, or none with a password */
+    Optional<PasswordHash> passwordOf(PersonId id);
+
+    void setPassword(PersonId id, PasswordHash password);
+
+    /** The person that an identity provider knows by {@code subject}. */
+    Optional<Person> findBySubject(String subject);
+
+    /** @param subject by which an identity provider knows this person; with the provider's own name in it */
+    void setSubject(PersonId id, String subject);
+}

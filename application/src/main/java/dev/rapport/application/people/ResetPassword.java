@@ -1,0 +1,48 @@
+package dev.rapport.application.people;
+
+import dev.rapport.application.people.OneTimeLink.Kind;
+import dev.rapport.application.refusal.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Sets the password of whoever has the link that was sent to them, and ends all of their sessions. */
+@ApplicationScoped
+public class ResetPassword {
+
+    private final People people;
+    private final OneTimeLinks links;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    ResetPassword(People people, OneTimeLinks links, Passwords passwords, Sessions sessions, Clock clock) {
+        this.people = people;
+        this.links = links;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws NotFound {@code link.not-found} if it is expired or used
+     * @throws dev.rapport.application.refusal.Invalid {@code password.…}; the link stays good
+     */
+    @Transactional
+    public void handle(LinkToken token, String wanted) {
+        OneTimeLink link =
+                links.find(Kind.PASSWORD_RESET, token.hash(), clock.instant()).orElseThrow(ResetPassword::gone);
+        Person person = link.email().flatMap(people::find).orElseThrow(ResetPassword::gone);
+        PasswordRules.require(wanted, person.email().text());
+        if (!links.use(link)) {
+            throw gone();
+        }
+        people.setPassword(person.id(), passwords.hash(wanted));
+        sessions.endAll(person.id(), Optional.empty());
+    }
+
+    private static NotFound gone() {
+        return new NotFound("link", "that sets a password");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.application.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.erasure;
+
+import org.jspecify.annotations.NullMarked;
