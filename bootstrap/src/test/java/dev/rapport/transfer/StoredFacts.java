@@ -16,7 +16,7 @@ public record StoredFacts(DataSource database) {
                 from activity a join signal s using (workspace_id, signal_id)
                 join event_type t using (workspace_id, event_type_id)
                 join customer_identity i using (workspace_id, identity_id)
-                where i.name = '%s' and i.kind = 'user' order by a.day, t.name, s.signal_id
+                where i.name = '%s' and i.kind = 'user' order by a.day, t.name, workspace_id, s.signal_id
                 """.formatted(user));
     }
 
