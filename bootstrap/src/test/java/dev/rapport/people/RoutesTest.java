@@ -80,6 +80,7 @@ class RoutesTest {
                         "POST /sign-out/everywhere",
                         "POST /profile",
                         "POST /profile/password",
+                        "POST /profile/provider/disconnect",
                         "POST /workspaces/switch",
                         // These compute, and keep nothing.
                         "POST /api/v1/models/calibration",

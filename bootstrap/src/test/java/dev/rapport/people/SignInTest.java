@@ -252,6 +252,45 @@ class SignInTest {
     }
 
     @Test
+    void whoever_was_removed_comes_back_by_another_invitation_and_the_password_they_had() {
+        var workspace = OwnWorkspace.once(database, 701, "UTC");
+        workspace.run("delete from member where person_id = " + ann());
+        submit("/sign-in", "/sign-in", credentials(password), "").statusCode(200);
+        String link = invitation();
+
+        submit(
+                        "/join?link=" + link,
+                        "/join",
+                        Map.of("link", link, "name", "Ann", "password", "not the one she has"),
+                        "")
+                .statusCode(200)
+                .body(containsString("Use its password, and you are in"));
+        String session = submit(
+                        "/join?link=" + link, "/join", Map.of("link", link, "name", "Ann", "password", password), "")
+                .statusCode(303)
+                .extract()
+                .cookie(FirstOwner.COOKIE);
+
+        assertThat(sees(session)).isTrue();
+        assertThat(workspace.holds("select 1 from person where lower(email) = '" + email + "' having count(*) = 1"))
+                .isTrue();
+    }
+
+    @Test
+    void the_password_of_an_account_is_not_guessed_by_an_invitation() {
+        OwnWorkspace.once(database, 701, "UTC").run("delete from member where person_id = " + ann());
+        String link = invitation();
+        Map<String, String> wrong = Map.of("link", link, "name", "Ann", "password", "not the one she has");
+        for (int i = 0; i < 10; i++) {
+            submit("/join?link=" + link, "/join", wrong, "").statusCode(200);
+        }
+        submit("/join?link=" + link, "/join", wrong, "")
+                .statusCode(429)
+                .header("Retry-After", not(""))
+                .body(containsString("Too many tries"));
+    }
+
+    @Test
     void the_owner_can_not_be_set_up_twice() {
         FirstOwner.session();
 

@@ -61,4 +61,14 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonEntity, UUID>
     public void setSubject(PersonId id, String subject) {
         findById(id.value()).subject = subject;
     }
+
+    @Override
+    public Optional<String> subjectOf(PersonId id) {
+        return findByIdOptional(id.value()).flatMap(person -> Optional.ofNullable(person.subject));
+    }
+
+    @Override
+    public void removeSubject(PersonId id) {
+        findById(id.value()).subject = null;
+    }
 }

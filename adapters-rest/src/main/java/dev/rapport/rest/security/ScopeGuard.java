@@ -4,6 +4,7 @@ import dev.rapport.application.access.KnownKey;
 import dev.rapport.application.audit.Acting;
 import dev.rapport.application.audit.Actor;
 import dev.rapport.domain.access.Scope;
+import dev.rapport.rest.request.ApiPaths;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -35,6 +36,9 @@ class ScopeGuard implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (!context.normalizedPath().startsWith(ApiPaths.MANAGEMENT)) {
+            return; // Who looks at a page is for the page to ask.
+        }
         KnownKey known = identity.getAttribute(CurrentWorkspace.KEY);
         if (known == null) {
             return;

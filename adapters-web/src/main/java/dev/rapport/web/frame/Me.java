@@ -5,6 +5,7 @@ import dev.rapport.application.people.Membership;
 import dev.rapport.application.people.SignedIn;
 import dev.rapport.domain.access.Role;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -20,10 +21,12 @@ public class Me {
 
     private final SecurityIdentity identity;
     private final Members members;
+    private final RoutingContext request;
 
-    Me(SecurityIdentity identity, Members members) {
+    Me(SecurityIdentity identity, Members members, RoutingContext request) {
         this.identity = identity;
         this.members = members;
+        this.request = request;
     }
 
     /** @throws IllegalStateException on a page that is for everybody */
@@ -33,7 +36,9 @@ public class Me {
     }
 
     public Optional<SignedIn> ifSignedIn() {
-        return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+        return Places.isWayToProvider(request.normalizedPath())
+                ? Optional.empty()
+                : Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
     }
 
     public boolean isKnown() {

@@ -9,6 +9,11 @@ public final class Places {
         return !isInterface(path) && !isOperation(path) && !path.startsWith("/static/");
     }
 
+    /** The way to an identity provider and back: nobody is signed in yet who is on it. */
+    static boolean isWayToProvider(String path) {
+        return path.startsWith("/sign-in/provider");
+    }
+
     /** What people see who have no part in the workspace. */
     static boolean isForRespondents(String path) {
         return path.startsWith("/s/") || path.equals("/unsubscribe");

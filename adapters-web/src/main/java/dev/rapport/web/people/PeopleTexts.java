@@ -32,6 +32,26 @@ interface PeopleTexts {
             "This Rapport is new, and nobody has an account yet. It has written a set-up link, good for 24 hours, to the file “set-up-link” in its data folder, and to the terminal that it was started from. Restart it for a new one.")
     String not_set_up();
 
+    @Message("Continue with {provider}")
+    String provider_continue(String provider);
+
+    @Message(
+            "{#when code}{#is 'provider.unreachable'}The provider can’t be reached at the moment. Try again in a minute, or sign in with your password.{#is 'provider.unverified'}The provider doesn’t say that your e-mail address has been confirmed. Confirm it there, or sign in with your password.{#is 'provider.unknown'}Nobody here has an account with the e-mail address that the provider names. If you were invited, open the link of the invitation first.{#is 'provider.other-account'}Your account here is connected with another account at the provider. Sign in with your password, and disconnect it in your profile.{#is 'provider.failed'}That did not work. Try again; if it stays, tell whoever runs this server.{/when}")
+    String provider_refusal(String code);
+
+    @Message("Signing in with {provider}")
+    String provider_title(String provider);
+
+    @Message(
+            "Your account is connected with your account there. Once it is disconnected, the next account there with your e-mail address that signs in is connected.")
+    String provider_text();
+
+    @Message("Disconnect")
+    String provider_disconnect();
+
+    @Message("You have no password. To set one, sign out and use “Forgot your password?”.")
+    String no_password();
+
     @Message("You have signed out.")
     String signed_out();
 
@@ -121,9 +141,6 @@ interface PeopleTexts {
     @Message("Join")
     String join_now();
 
-    @Message("You have an account. Sign in, and you are in.")
-    String join_sign_in();
-
     @Message("You are signed in as {email}, but this invitation is for {invited}. Sign out first.")
     String join_other(String email, String invited);
 
@@ -164,6 +181,6 @@ interface PeopleTexts {
     String sign_out_everywhere();
 
     @Message(
-            "{#when code}{#is 'password.too-short'}The password is too short: at least 12 characters.{#is 'password.too-long'}The password is too long: at most 200 characters.{#is 'password.guessable'}This password is too easy to guess.{#is 'password.wrong'}This is not your present password.{#is 'person.invalid'}Please say your name, in at most 100 characters.{#is 'person.exists'}There is an account with this address. Sign in with it instead.{#is 'email.invalid'}This is not an e-mail address.{#is 'workspace.invalid'}The workspace needs a name, of at most 100 characters.{#is 'workspace.in-use'}Time zone and currency stay as they are, since events have come in.{#is 'zone.invalid'}Please choose a time zone from the list.{#is 'currency.invalid'}Please choose a currency from the list.{#else}That did not work: {code}.{/when}")
+            "{#when code}{#is 'password.too-short'}The password is too short: at least 12 characters.{#is 'password.too-long'}The password is too long: at most 200 characters.{#is 'password.guessable'}This password is too easy to guess.{#is 'password.wrong'}This is not your present password.{#is 'person.invalid'}Please say your name, in at most 100 characters.{#is 'person.exists'}There is an account with this address. Use its password, and you are in.{#is 'provider.only-way'}Set a password first: there would be no other way in.{#is 'email.invalid'}This is not an e-mail address.{#is 'workspace.invalid'}The workspace needs a name, of at most 100 characters.{#is 'workspace.in-use'}Time zone and currency stay as they are, since events have come in.{#is 'zone.invalid'}Please choose a time zone from the list.{#is 'currency.invalid'}Please choose a currency from the list.{#else}That did not work: {code}.{/when}")
     String refusal(String code);
 }

@@ -3,9 +3,12 @@ package dev.rapport.web.people;
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.people.ChangePassword;
 import dev.rapport.application.people.ChangeProfile;
+import dev.rapport.application.people.DisconnectProvider;
+import dev.rapport.application.people.People;
 import dev.rapport.application.people.Session;
 import dev.rapport.application.people.Sessions;
 import dev.rapport.application.people.SignedIn;
+import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.domain.survey.Language;
 import dev.rapport.web.form.Choices;
@@ -48,6 +51,8 @@ class ProfilePage {
      *
      * @param refused the code of why nothing was changed; blank: nothing was refused
      * @param waitMinutes more than 0: too many tries at the present password
+     * @param hasPassword false: comes in by the provider alone
+     * @param provider by which they sign in, too; blank: by none
      */
     record one(
             String name,
@@ -57,7 +62,9 @@ class ProfilePage {
             List<Row> sessions,
             ZoneId zone,
             String refused,
-            long waitMinutes)
+            long waitMinutes,
+            boolean hasPassword,
+            String provider)
             implements TemplateInstance {}
 
     /** One browser. */
@@ -67,6 +74,9 @@ class ProfilePage {
     private final Me me;
     private final ChangeProfile changeProfile;
     private final ChangePassword changePassword;
+    private final DisconnectProvider disconnectProvider;
+    private final ProviderSettings provider;
+    private final People people;
     private final Sessions sessions;
     private final SignInLimits limits;
     private final Flash flash;
@@ -77,6 +87,9 @@ class ProfilePage {
             Me me,
             ChangeProfile changeProfile,
             ChangePassword changePassword,
+            DisconnectProvider disconnectProvider,
+            ProviderSettings provider,
+            People people,
             Sessions sessions,
             SignInLimits limits,
             Flash flash,
@@ -85,6 +98,9 @@ class ProfilePage {
         this.me = me;
         this.changeProfile = changeProfile;
         this.changePassword = changePassword;
+        this.disconnectProvider = disconnectProvider;
+        this.provider = provider;
+        this.people = people;
         this.sessions = sessions;
         this.limits = limits;
         this.flash = flash;
@@ -135,6 +151,18 @@ class ProfilePage {
         }
     }
 
+    @POST
+    @Path("provider/disconnect")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response disconnectProvider() {
+        try {
+            disconnectProvider.handle(me.signedIn().person().id());
+            return flash.redirect(Address.of(PATH), Notice.SAVED);
+        } catch (Conflict refusal) {
+            return Response.ok(unchanged(refusal.code(), 0)).build();
+        }
+    }
+
     private one unchanged(String refused, long waitMinutes) {
         SignedIn signedIn = me.signedIn();
         return page(signedIn.person().name(), signedIn.person().language().getLanguage(), refused, waitMinutes);
@@ -153,7 +181,12 @@ class ProfilePage {
                 rows,
                 signedIn.workspace().zone(),
                 refused,
-                waitMinutes);
+                waitMinutes,
+                people.passwordOf(signedIn.person().id()).isPresent(),
+                people.subjectOf(signedIn.person().id())
+                        .flatMap(_ -> provider.provider())
+                        .map(ProviderSettings.Provider::name)
+                        .orElse(""));
     }
 
     private static Row row(Session session, SignedIn signedIn) {

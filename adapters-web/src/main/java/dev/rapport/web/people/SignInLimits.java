@@ -20,6 +20,7 @@ class SignInLimits {
     private static final int FOR_BOTH = 10;
     private static final int BY_ADDRESS = 60;
     private static final int FOR_ACCOUNT = 100;
+    private static final int BY_PROVIDER = 200;
     private static final int MOST_REMEMBERED = 100_000;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -36,6 +37,16 @@ class SignInLimits {
         Duration to = take("to " + account, FOR_ACCOUNT);
         Duration longer = both.compareTo(from) > 0 ? both : from;
         return longer.compareTo(to) > 0 ? longer : to;
+    }
+
+    /**
+     * A way to the identity provider and back takes two of 200: each step may cost a request to the provider, and a whole company may
+     * come from one address in the morning.
+     *
+     * @return how long to wait before the next try; zero: go on
+     */
+    Duration takeByProvider(String address) {
+        return take("provider " + CallersNetwork.of(address).text(), BY_PROVIDER);
     }
 
     private Duration take(String key, int perPeriod) {

@@ -30,12 +30,13 @@ public class AcceptInvitation {
     }
 
     /**
-     * @param who either a new account, or the one of somebody who is signed in
+     * @param who either a new account, or the one of somebody who has proved who they are
+     * @return who is in now
      * @throws NotFound {@code link.not-found} if it is expired or used, or was made for another address
      * @throws dev.rapport.application.refusal.Conflict {@code person.exists}: they have to sign in
      */
     @Transactional
-    public void handle(LinkToken token, Invited who) {
+    public Person handle(LinkToken token, Invited who) {
         Instant now = clock.instant();
         OneTimeLink link = links.find(Kind.INVITATION, token.hash(), now).orElseThrow(AcceptInvitation::gone);
         Person person = who.person(newcomer -> addPerson.add(newcomer, now));
@@ -49,6 +50,7 @@ public class AcceptInvitation {
             members.put(link.workspace(), person.id(), link.role(), now);
             audit.note(link.workspace(), AuditAction.MEMBER_ADDED, person.id());
         }
+        return person;
     }
 
     private static NotFound gone() {

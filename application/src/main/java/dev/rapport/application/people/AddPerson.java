@@ -1,9 +1,11 @@
 package dev.rapport.application.people;
 
 import dev.rapport.application.access.Secrets;
+import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.refusal.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Makes an account, inside of the transaction of whoever lets somebody in. */
 @ApplicationScoped
@@ -22,16 +24,27 @@ class AddPerson {
     /** @throws Conflict {@code person.exists} */
     Person add(Newcomer newcomer, Instant now) {
         newcomer.require();
-        if (people.find(newcomer.email()).isPresent()) {
+        Person person = added(newcomer.email(), newcomer.name(), newcomer.language(), now);
+        people.setPassword(person.id(), passwords.hash(newcomer.password()));
+        return person;
+    }
+
+    /**
+     * Somebody whom an identity provider vouches for.
+     *
+     * @param name blank or too long: the e-mail stands in for it
+     * @throws Conflict {@code person.exists}
+     */
+    Person addWithoutPassword(MailAddress email, String name, Locale language, Instant now) {
+        return added(email, Newcomer.isName(name) ? name : email.text(), language, now);
+    }
+
+    private Person added(MailAddress email, String name, Locale language, Instant now) {
+        if (people.find(email).isPresent()) {
             throw new Conflict("person.exists", "there is an account with this address already");
         }
-        var person = new Person(
-                new PersonId(secrets.nextId()),
-                newcomer.email(),
-                newcomer.name().strip(),
-                newcomer.language());
+        var person = new Person(new PersonId(secrets.nextId()), email, name.strip(), language);
         people.add(person, now);
-        people.setPassword(person.id(), passwords.hash(newcomer.password()));
         return person;
     }
 }

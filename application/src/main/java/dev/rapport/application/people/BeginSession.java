@@ -1,6 +1,7 @@
 package dev.rapport.application.people;
 
 import dev.rapport.application.access.Secrets;
+import dev.rapport.domain.access.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,24 +25,25 @@ public class BeginSession {
         this.clock = clock;
     }
 
-    /** @return the session's token; empty if the person belongs to no workspace */
+    /**
+     * @param wanted the workspace to show, if it is one of theirs
+     * @return the session's token; empty if the person belongs to no workspace
+     */
     @Transactional
-    public Optional<LinkToken> handle(PersonId person, Device device) {
-        List<Membership> memberships = members.of(person);
-        if (memberships.isEmpty()) {
-            return Optional.empty();
-        }
+    public Optional<LinkToken> handle(PersonId person, Optional<WorkspaceId> wanted, Device device) {
+        List<WorkspaceId> theirs = members.of(person).stream()
+                .map(membership -> membership.workspace().id())
+                .toList();
+        return wanted.filter(theirs::contains)
+                .or(() -> theirs.stream().findFirst())
+                .map(workspace -> begun(person, workspace, device));
+    }
+
+    private LinkToken begun(PersonId person, WorkspaceId workspace, Device device) {
         Instant now = clock.instant();
         sessions.clear(now);
         var token = new LinkToken(secrets.next());
-        sessions.begin(new Session(
-                token.hash(),
-                person,
-                memberships.getFirst().workspace().id(),
-                now,
-                now,
-                device.address(),
-                device.browser()));
-        return Optional.of(token);
+        sessions.begin(new Session(token.hash(), person, workspace, now, now, device.address(), device.browser()));
+        return token;
     }
 }

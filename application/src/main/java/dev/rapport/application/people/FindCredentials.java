@@ -18,8 +18,8 @@ class FindCredentials {
     @Transactional
     public Optional<Credentials> handle(MailAddress email) {
         return people.find(email)
-                .flatMap(person -> people.passwordOf(person.id()).map(hash -> new Credentials(person.id(), hash)));
+                .flatMap(person -> people.passwordOf(person.id()).map(hash -> new Credentials(person, hash)));
     }
 
-    record Credentials(PersonId person, PasswordHash password) {}
+    record Credentials(Person person, PasswordHash password) {}
 }

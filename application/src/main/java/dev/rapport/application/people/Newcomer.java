@@ -19,7 +19,7 @@ public record Newcomer(MailAddress email, String name, String password, Locale l
 
     /** @throws Invalid {@code person.invalid} */
     static void requireName(String name) {
-        if (name.isBlank() || name.length() > MOST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (!isName(name)) {
             throw new Invalid(
                     "person.invalid",
                     "a person needs a name",
@@ -27,6 +27,10 @@ public record Newcomer(MailAddress email, String name, String password, Locale l
                             "/name",
                             "\"" + name + "\" must have 1 to " + MOST_NAME + " characters, and no line breaks")));
         }
+    }
+
+    static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= MOST_NAME && text.chars().noneMatch(Character::isISOControl);
     }
 
     /** Leaves the password out. */

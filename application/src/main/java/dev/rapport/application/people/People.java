@@ -27,4 +27,9 @@ public interface People {
 
     /** @param subject by which an identity provider knows this person; with the provider's own name in it */
     void setSubject(PersonId id, String subject);
+
+    /** @return empty if no identity provider knows this person */
+    Optional<String> subjectOf(PersonId id);
+
+    void removeSubject(PersonId id);
 }

@@ -11,13 +11,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class SignIn {
 
-    private final FindCredentials findCredentials;
-    private final Passwords passwords;
+    private final ProvePassword provePassword;
     private final BeginSession beginSession;
 
-    SignIn(FindCredentials findCredentials, Passwords passwords, BeginSession beginSession) {
-        this.findCredentials = findCredentials;
-        this.passwords = passwords;
+    SignIn(ProvePassword provePassword, BeginSession beginSession) {
+        this.provePassword = provePassword;
         this.beginSession = beginSession;
     }
 
@@ -27,10 +25,8 @@ public class SignIn {
      * @return the new session's token; empty: e-mail or password is wrong, or the person belongs to no workspace any more
      */
     public Optional<LinkToken> handle(String email, String password, Device device) {
-        Optional<FindCredentials.Credentials> known = MailAddress.parse(email).flatMap(findCredentials::handle);
-        boolean matches = passwords.matches(
-                password.length() > PasswordRules.MOST * 2 ? "" : password,
-                known.map(FindCredentials.Credentials::password));
-        return matches && known.isPresent() ? beginSession.handle(known.get().person(), device) : Optional.empty();
+        return provePassword
+                .prove(MailAddress.parse(email), password)
+                .flatMap(person -> beginSession.handle(person.id(), Optional.empty(), device));
     }
 }
