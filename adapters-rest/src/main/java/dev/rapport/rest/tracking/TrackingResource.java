@@ -13,6 +13,7 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.ingestion.EventTime;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -45,12 +46,17 @@ class TrackingResource {
 
     private final RecordEvents recordEvents;
     private final KnownKeys keys;
+    private final TrackingLimits limits;
     private final Clock clock;
+    private final RoutingContext context;
 
-    TrackingResource(RecordEvents recordEvents, KnownKeys keys, Clock clock) {
+    TrackingResource(
+            RecordEvents recordEvents, KnownKeys keys, TrackingLimits limits, Clock clock, RoutingContext context) {
         this.recordEvents = recordEvents;
         this.keys = keys;
+        this.limits = limits;
         this.clock = clock;
+        this.context = context;
     }
 
     /**
@@ -117,6 +123,9 @@ class TrackingResource {
 
     private Workspace workspace(String authorization, TrackingJson.Body body) {
         String key = WriteKey.fromHeader(authorization).orElseGet(() -> WriteKey.fromBody(body.fields()));
-        return keys.behindWriteKey(key).orElseThrow(() -> new UnauthorizedException("unknown write key"));
+        Workspace workspace =
+                keys.behindWriteKey(key).orElseThrow(() -> new UnauthorizedException("unknown write key"));
+        limits.count(context.request(), workspace.id());
+        return workspace;
     }
 }

@@ -11,7 +11,6 @@ import dev.rapport.rest.request.BodyTooLarge;
 import dev.rapport.rest.request.WrittenRespondent;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +39,7 @@ class WidgetCalls {
 
     /**
      * @throws UnauthorizedException if the key is no write key
-     * @throws WidgetLimits.TooMany if the address calls too often
+     * @throws dev.rapport.rest.request.TooManyCalls if the address calls too often
      * @throws dev.rapport.application.refusal.NotFound if the key's workspace has no such survey
      */
     <T extends WidgetCall> Called<T> read(HttpServerRequest request, InputStream body, Class<T> type)
@@ -51,8 +50,7 @@ class WidgetCalls {
         }
         Workspace workspace =
                 keys.behindWriteKey(call.writeKey()).orElseThrow(() -> new UnauthorizedException("unknown write key"));
-        SocketAddress address = request.remoteAddress();
-        limits.count(address == null ? "" : address.hostAddress(), workspace.id());
+        limits.count(request, workspace.id());
         Visitor visitor = recogniseVisitor.handle(workspace, call.survey(), call.token(), named(call));
         return new Called<>(call, workspace, visitor);
     }

@@ -13,7 +13,6 @@ import dev.rapport.domain.survey.Language;
 import dev.rapport.domain.survey.Survey;
 import dev.rapport.domain.survey.SurveyState;
 import dev.rapport.domain.survey.WrittenAnswers;
-import dev.rapport.rest.problem.Problem;
 import dev.rapport.rest.widget.WidgetCall.AnswersJson;
 import dev.rapport.rest.widget.WidgetCall.AskJson;
 import dev.rapport.rest.widget.WidgetCall.DismissJson;
@@ -26,9 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -37,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * What the in-page widget calls. Open to everybody who has a write key, from pages of any site: the JSON comes as text/plain, so
@@ -167,14 +163,6 @@ class WidgetResource {
                         call.wave(),
                         Optional.empty()));
         return new WidgetDoneJson(true);
-    }
-
-    @ServerExceptionMapper
-    public Response map(WidgetLimits.TooMany e) {
-        return Response.fromResponse(Problem.of(429, "widget.too-many", String.valueOf(e.getMessage()))
-                        .toResponse())
-                .header(HttpHeaders.RETRY_AFTER, e.seconds())
-                .build();
     }
 
     private static Language language(Survey survey, WidgetCall call) {
