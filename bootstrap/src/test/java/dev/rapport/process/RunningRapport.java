@@ -242,5 +242,6 @@ public final class RunningRapport implements AutoCloseable {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
+        WholeLog.add(log);
     }
 }
