@@ -191,7 +191,7 @@ class ProfilePage {
 
     private static Row row(Session session, SignedIn signedIn) {
         return new Row(
-                session.browser(),
+                BrowserName.of(session.browser()),
                 session.address(),
                 session.beganAt(),
                 session.lastUsedAt(),
