@@ -50,12 +50,13 @@ class AuditTest {
                 .body("items[0].actorKind", equalTo("person"))
                 .body("items[0].actorId", equalTo(admin.person().toString()))
                 .body("items[0].actor", equalTo("Cora Colleague"))
+                .body("items[0].subjectName", equalTo("Shop"))
                 .body("items[0].address", containsString("127.0.0.1"));
         admin.signedIn()
                 .get("/settings/audit")
                 .then()
                 .statusCode(200)
-                .body(containsString("Made a key"), containsString("Cora Colleague"));
+                .body(containsString("Made a key"), containsString("Cora Colleague"), containsString(">Shop</a>"));
         admin.signedIn()
                 .get("/settings/audit/entries.csv")
                 .then()

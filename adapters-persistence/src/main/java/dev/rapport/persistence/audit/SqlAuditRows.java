@@ -23,8 +23,11 @@ class SqlAuditRows implements AuditRows {
             """;
 
     private static final String ALL = """
-            select a.entry_id, a.at, a.actor_kind, a.actor_id, coalesce(p.name, k.prefix, ''), a.address, a.action, a.subject
+            select a.entry_id, a.at, a.actor_kind, a.actor_id, coalesce(p.name, k.prefix, ''), a.address, a.action, a.subject,
+                coalesce(about.name, used.name, '')
             from audit_entry a
+            left join person about on about.person_id::text = a.subject
+            left join api_key used on used.workspace_id = a.workspace_id and used.key_id::text = a.subject
             """ + NAMES + "where a.workspace_id = ?";
 
     private final Sql sql;
@@ -78,6 +81,7 @@ class SqlAuditRows implements AuditRows {
                 row.text(5),
                 row.text(6),
                 row.text(7),
-                row.text(8));
+                row.text(8),
+                row.text(9));
     }
 }

@@ -53,6 +53,7 @@ class AuditResource {
     /**
      * @param actorKind {@code person}, {@code key} or {@code system}
      * @param actor name of the person or beginning of the key
+     * @param subjectName of a person or a key; left out: it is gone, or something else
      */
     record EntryJson(
             String id,
@@ -62,7 +63,8 @@ class AuditResource {
             Optional<String> actor,
             Optional<String> address,
             String action,
-            String subject) {
+            String subject,
+            Optional<String> subjectName) {
 
         static EntryJson of(AuditRow row) {
             return new EntryJson(
@@ -73,7 +75,8 @@ class AuditResource {
                     given(row.actor()),
                     given(row.address()),
                     row.action(),
-                    row.subject());
+                    row.subject(),
+                    given(row.subjectName()));
         }
 
         private static Optional<String> given(String text) {

@@ -8,10 +8,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 
 /** Whom the search at the top of every page suggests while somebody writes. */
@@ -39,10 +42,15 @@ class FindPage {
     }
 
     @GET
-    public TemplateInstance find(@QueryParam("q") @DefaultValue("") String text) {
+    public Response find(
+            @QueryParam("q") @DefaultValue("") String text, @HeaderParam("HX-Request") @DefaultValue("") String part) {
         String asked = text.strip();
+        Address all = Address.of("/customers").with("q", asked);
+        if (part.isEmpty()) {
+            return Response.seeOther(URI.create(all.toString())).build();
+        }
         CustomerList.Found found = customers.find(current.workspace(), asked);
-        return new found(
-                asked, found.customers(), found.more(), Address.of("/customers").with("q", asked));
+        return Response.ok(new found(asked, found.customers(), found.more(), all))
+                .build();
     }
 }

@@ -85,7 +85,7 @@ class AuditPage {
         AuditAsked asked = AuditWanted.of(uri.getQueryParameters()).asked(workspace.zone());
         return Csv.download(
                 "audit",
-                List.of("at", "actor_kind", "actor_id", "actor", "address", "action", "subject"),
+                List.of("at", "actor_kind", "actor_id", "actor", "address", "action", "subject", "subject_name"),
                 line -> rows.each(
                         workspace.id(),
                         asked,
@@ -96,7 +96,8 @@ class AuditPage {
                                 Csv.text(row.actor()),
                                 row.address(),
                                 row.action(),
-                                row.subject()))));
+                                row.subject(),
+                                Csv.text(row.subjectName())))));
     }
 
     /** Whatever is no number begins with the newest. */

@@ -33,6 +33,7 @@ public interface AuditRows {
     /**
      * @param number grows with time
      * @param actor the name of a person, or the beginning of a key; empty: gone, or Rapport itself
+     * @param subjectName of a person or a key; empty: gone, or something else
      */
     record AuditRow(
             long number,
@@ -42,5 +43,6 @@ public interface AuditRows {
             String actor,
             String address,
             String action,
-            String subject) {}
+            String subject,
+            String subjectName) {}
 }
