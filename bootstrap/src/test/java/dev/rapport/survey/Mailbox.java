@@ -30,6 +30,7 @@ public final class Mailbox {
 
     private final List<Mail> received = new CopyOnWriteArrayList<>();
     private final Map<String, RejectException> refusals = new ConcurrentHashMap<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
     private @Nullable SMTPServer server;
 
     /** @param recipient of the envelope, which is who gets it, whatever the headers say */
@@ -109,17 +110,22 @@ public final class Mailbox {
         }
     }
 
-    void refuse(String recipient, int code, String words) {
+    public void refuse(String recipient, int code, String words) {
         refusals.put(recipient, new RejectException(code, words));
     }
 
-    void refuseNoLonger(String recipient) {
+    public void refuseNoLonger(String recipient) {
         refusals.remove(recipient);
     }
 
     /** The only mail to somebody, which comes within some seconds. */
+    /** How often a mail to this recipient was refused. */
+    public long refusalsOf(String recipient) {
+        return refused.stream().filter(recipient::equals).count();
+    }
+
     public Mail awaitOne(String recipient) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (to(recipient).isEmpty() && System.nanoTime() < end) {
             pause(50);
         }
@@ -152,6 +158,7 @@ public final class Mailbox {
         public void recipient(String recipient) throws RejectException {
             RejectException refusal = refusals.get(recipient);
             if (refusal != null) {
+                refused.add(recipient);
                 throw refusal;
             }
             recipients.add(recipient);

@@ -4,6 +4,7 @@ import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.people.AccountMails;
 import dev.rapport.application.people.LinkToken;
 import dev.rapport.application.people.Person;
+import dev.rapport.application.survey.Postman.Delivery;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.TemplateInstance;
@@ -11,21 +12,29 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Sends one mail after the other; what is still to be sent when the server stops is lost, and asked for again. */
+/**
+ * Sends one mail after the other, and again what the server doesn't take now. What is still to be sent when Rapport stops is lost,
+ * and asked for again.
+ */
 @ApplicationScoped
 class SmtpAccountMails implements AccountMails {
 
     private static final Logger LOG = Logger.getLogger(SmtpAccountMails.class);
     private static final int MOST_WAITING = 100;
+    private static final List<Duration> AGAIN_AFTER =
+            List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(5));
 
     /** Renders templates/SmtpAccountMails/text.txt. */
     record text(AccountMail mail) implements TemplateInstance {}
@@ -37,7 +46,7 @@ class SmtpAccountMails implements AccountMails {
     private final PublicAddress address;
     private final Optional<String> from;
     private final Semaphore room = new Semaphore(MOST_WAITING);
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("account-mails").factory());
 
     SmtpAccountMails(
@@ -50,7 +59,7 @@ class SmtpAccountMails implements AccountMails {
     }
 
     void end(@Observes ShutdownEvent ended) {
-        sender.shutdown();
+        sender.shutdownNow();
     }
 
     @Override
@@ -83,16 +92,27 @@ class SmtpAccountMails implements AccountMails {
             LOG.warn("A mail about an account is not sent: too many wait already");
             return;
         }
+        later(Duration.ZERO, () -> attempt(to, language, about, 0));
+    }
+
+    private void attempt(MailAddress to, Locale language, AccountMail about, int before) {
         try {
-            sender.execute(() -> {
-                try {
-                    mailer.get().send(mail(to, language, about));
-                } catch (RuntimeException failure) {
-                    LOG.warnf("A mail about an account was not sent: %s", SmtpReply.of(failure));
-                } finally {
-                    room.release();
-                }
-            });
+            mailer.get().send(mail(to, language, about));
+            room.release();
+        } catch (RuntimeException failure) {
+            Delivery answer = SmtpReply.of(failure);
+            if (answer instanceof Delivery.NotNow && before < AGAIN_AFTER.size()) {
+                later(AGAIN_AFTER.get(before), () -> attempt(to, language, about, before + 1));
+            } else {
+                LOG.warnf("A mail about an account was not sent: %s", answer);
+                room.release();
+            }
+        }
+    }
+
+    private void later(Duration delay, Runnable attempt) {
+        try {
+            sender.schedule(attempt, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
             room.release();
         }
