@@ -6,26 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whoever found a write key on somebody's pages can't keep everybody else from sending. */
 @QuarkusTest
-@TestProfile(TrackingLimitTest.Few.class)
+@TestProfile(BehindProxy.class)
 @QuarkusTestResource(TestDatabase.class)
 class TrackingLimitTest {
-
-    public static class Few implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "rapport.tracking.calls-per-minute", "3", "quarkus.http.proxy.proxy-address-forwarding", "true");
-        }
-    }
 
     @Test
     void one_address_that_sends_too_often_waits_and_others_do_not() {

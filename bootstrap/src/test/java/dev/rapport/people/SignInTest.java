@@ -277,20 +277,6 @@ class SignInTest {
     }
 
     @Test
-    void the_password_of_an_account_is_not_guessed_by_an_invitation() {
-        OwnWorkspace.once(database, 701, "UTC").run("delete from member where person_id = " + ann());
-        String link = invitation();
-        Map<String, String> wrong = Map.of("link", link, "name", "Ann", "password", "not the one she has");
-        for (int i = 0; i < 10; i++) {
-            submit("/join?link=" + link, "/join", wrong, "").statusCode(200);
-        }
-        submit("/join?link=" + link, "/join", wrong, "")
-                .statusCode(429)
-                .header("Retry-After", not(""))
-                .body(containsString("Too many tries"));
-    }
-
-    @Test
     void the_owner_can_not_be_set_up_twice() {
         FirstOwner.session();
 
