@@ -161,7 +161,8 @@ class LyingProviderTest {
     @Test
     void a_cookie_that_somebody_made_up_is_no_session() {
         var visitor = new Visitor();
-        for (String name : List.of("q_session_provider", "q_session", "q_auth_provider_y", "rapport-wish")) {
+        for (String name :
+                List.of("q_session_provider", "q_session", "q_auth_provider", "q_auth_provider_y", "rapport-wish")) {
             visitor.cookies().put(name, "y|e30");
         }
         ProviderSignInTest.refused(visitor.comeBack(BACK + "?code=x&state=y"), "provider.failed", "That did not work");

@@ -50,6 +50,7 @@ class ProviderTenant implements TenantConfigResolver {
                 .redirectPath(ProviderPage.BACK)
                 .restorePathAfterRedirect(false)
                 .removeRedirectParameters(false)
+                .allowMultipleCodeFlows(false)
                 .failOnMissingStateParam()
                 .nonceRequired()
                 .pkceRequired()
