@@ -20,7 +20,6 @@ import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.application.scoring.PreviewScoringModel;
 import dev.rapport.application.scoring.ScoreBuild;
 import dev.rapport.application.transfer.ImportOverview;
-import dev.rapport.application.transfer.ImportPreview;
 import dev.rapport.domain.access.ApiKey;
 import dev.rapport.domain.access.KeyKind;
 import dev.rapport.domain.access.Role;
@@ -64,7 +63,6 @@ import java.util.Optional;
 @TemplateData(target = ScoreBuild.class)
 @TemplateData(target = ModelWarning.class)
 @TemplateData(target = ImportOverview.class)
-@TemplateData(target = ImportPreview.PreviewedRow.class)
 @TemplateData(target = AuditRows.AuditActor.class)
 @TemplateData(target = Session.class)
 final class TemplateTypes {

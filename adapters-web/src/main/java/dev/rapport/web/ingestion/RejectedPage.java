@@ -7,6 +7,7 @@ import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.web.form.Mistakes;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
@@ -40,16 +41,21 @@ class RejectedPage {
     /** Renders templates/RejectedPage/list.html. */
     record list(List<Refused> items, Further further, ZoneId zone) implements TemplateInstance {}
 
-    /** @param rule that was broken, in words */
+    /**
+     * @param rule that was broken, in words
+     * @param detail in the reader's language; the file is for programs, and has it in English
+     */
     @TemplateData
     record Refused(Instant receivedAt, String code, String rule, String detail, String item) {}
 
     private final CurrentWorkspace current;
     private final RejectedItems rejected;
+    private final Mistakes mistakes;
 
-    RejectedPage(CurrentWorkspace current, RejectedItems rejected) {
+    RejectedPage(CurrentWorkspace current, RejectedItems rejected, Mistakes mistakes) {
         this.current = current;
         this.rejected = rejected;
+        this.mistakes = mistakes;
     }
 
     @GET
@@ -64,7 +70,7 @@ class RejectedPage {
                                 item.receivedAt(),
                                 item.reason(),
                                 Reason.rule(item.reason()),
-                                item.detail(),
+                                mistakes.said(item.detail()),
                                 item.item()))
                         .toList(),
                 new Further(Address.of(HERE).with(Further.PARAMETER, after), page.next()),

@@ -1,5 +1,6 @@
 package dev.rapport.web.scoring;
 
+import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.scoring.IncompleteSignal;
 import dev.rapport.application.scoring.KnownModel;
@@ -13,6 +14,7 @@ import dev.rapport.application.scoring.SignalHistory;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.domain.scoring.ScoringModel;
+import dev.rapport.web.form.Mistakes;
 import dev.rapport.web.scoring.ModelPreviewPage.shell;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,6 +31,7 @@ class DraftUnderPreview {
     private final ScoringModels models;
     private final ReviewDraft reviewDraft;
     private final SignalHistory signalHistory;
+    private final Mistakes mistakes;
     private final Clock clock;
 
     DraftUnderPreview(
@@ -37,12 +40,14 @@ class DraftUnderPreview {
             ScoringModels models,
             ReviewDraft reviewDraft,
             SignalHistory signalHistory,
+            Mistakes mistakes,
             Clock clock) {
         this.rows = rows;
         this.known = known;
         this.models = models;
         this.reviewDraft = reviewDraft;
         this.signalHistory = signalHistory;
+        this.mistakes = mistakes;
         this.clock = clock;
     }
 
@@ -58,7 +63,9 @@ class DraftUnderPreview {
                 asked.day().orElse(today),
                 asked.day().filter(day -> !day.equals(today)).isEmpty(),
                 comparison(workspace, row, asked.with()),
-                reviewed.violations().stream().map(Mend::of).toList(),
+                reviewed.violations().stream()
+                        .map(wrong -> Mend.of(new Violation(wrong.pointer(), mistakes.said(wrong.detail()))))
+                        .toList(),
                 incomplete(workspace, draft),
                 form(workspace, row, reviewed, asked),
                 asked.address(row.href()),

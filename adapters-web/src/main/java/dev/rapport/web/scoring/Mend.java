@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param part {@code rules}, {@code metrics}, {@code bands}, {@code audience}, or blank: the whole
  * @param number which of them, from 1
- * @param detail names the value and the rule
+ * @param detail names the value and the rule, in the reader's language
  */
 @TemplateData
 record Mend(String part, int number, String detail) {

@@ -8,6 +8,7 @@ import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.Distribution;
 import dev.rapport.web.form.DecimalText;
 import dev.rapport.web.form.FormFields;
+import dev.rapport.web.form.Mistakes;
 import dev.rapport.web.frame.Spoken;
 import dev.rapport.web.scoring.Editor.Calibrated;
 import jakarta.inject.Singleton;
@@ -19,10 +20,12 @@ import java.time.LocalDate;
 class MetricCalibration {
 
     private final CalibrateMetric calibrateMetric;
+    private final Mistakes mistakes;
     private final Spoken spoken;
 
-    MetricCalibration(CalibrateMetric calibrateMetric, Spoken spoken) {
+    MetricCalibration(CalibrateMetric calibrateMetric, Mistakes mistakes, Spoken spoken) {
         this.calibrateMetric = calibrateMetric;
+        this.mistakes = mistakes;
         this.spoken = spoken;
     }
 
@@ -41,7 +44,9 @@ class MetricCalibration {
             return new Outcome(
                     fields,
                     new Calibrated(
-                            metric, false, spoken.texts(EditorTexts.class).not_calibrated(refused.detail())));
+                            metric,
+                            false,
+                            spoken.texts(EditorTexts.class).not_calibrated(mistakes.said(refused.detail()))));
         } catch (Invalid unclear) {
             return new Outcome(
                     fields,

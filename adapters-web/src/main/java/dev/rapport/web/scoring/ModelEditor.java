@@ -8,6 +8,7 @@ import dev.rapport.application.scoring.ShowModelEffect;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.form.FormFields;
 import dev.rapport.web.form.ListChange;
+import dev.rapport.web.form.Mistakes;
 import dev.rapport.web.frame.Spoken;
 import dev.rapport.web.scoring.Editor.Calibrated;
 import dev.rapport.web.scoring.Editor.Conflict;
@@ -29,13 +30,21 @@ class ModelEditor {
     private final ReviewDraft reviewDraft;
     private final ShowModelEffect showEffect;
     private final Sayings sayings;
+    private final Mistakes mistakes;
     private final Spoken spoken;
     private final Clock clock;
 
-    ModelEditor(ReviewDraft reviewDraft, ShowModelEffect showEffect, Sayings sayings, Spoken spoken, Clock clock) {
+    ModelEditor(
+            ReviewDraft reviewDraft,
+            ShowModelEffect showEffect,
+            Sayings sayings,
+            Mistakes mistakes,
+            Spoken spoken,
+            Clock clock) {
         this.reviewDraft = reviewDraft;
         this.showEffect = showEffect;
         this.sayings = sayings;
+        this.mistakes = mistakes;
         this.spoken = spoken;
         this.clock = clock;
     }
@@ -105,10 +114,10 @@ class ModelEditor {
         var violations = new ArrayList<Violation>(state.refused().orElse(List.of()));
         violations.addAll(reviewed.violations());
         Map<String, String> problems = ModelForm.problems(
-                violations, read.unreadable(), spoken.texts(EditorTexts.class).no_number());
+                violations, read.unreadable(), spoken.texts(EditorTexts.class).no_number(), mistakes);
         var shown = new LinkedHashMap<>(problems);
         if (state.begun()) {
-            shown.values().removeIf(EMPTY::equals);
+            shown.values().removeIf(mistakes.said(EMPTY)::equals);
         }
         Map<String, Said> said = sayings.of(workspace.id(), named, today);
         return new Editor(

@@ -2,6 +2,7 @@ package dev.rapport.web.scoring;
 
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.web.form.FormFields;
+import dev.rapport.web.form.Mistakes;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ record ModelForm(FormFields fields, Map<String, String> problems, String focus, 
     record Problem(String href, String list, int place, String key, String text) {}
 
     /** What is wrong with a draft, by the field that it is wrong in. */
-    static Map<String, String> problems(List<Violation> violations, Set<String> unreadable, String noNumber) {
+    static Map<String, String> problems(
+            List<Violation> violations, Set<String> unreadable, String noNumber, Mistakes mistakes) {
         var problems = new LinkedHashMap<String, String>();
         unreadable.forEach(name -> problems.put(name, noNumber));
         for (Violation violation : violations) {
@@ -44,7 +46,9 @@ record ModelForm(FormFields fields, Map<String, String> problems, String focus, 
             String name = pointer.startsWith(ROOT) ? pointer.substring(ROOT.length()) : pointer;
             String field = name.substring(name.lastIndexOf('/') + 1);
             String detail = violation.detail();
-            problems.putIfAbsent(name, detail.startsWith(field + " ") ? detail.substring(field.length() + 1) : detail);
+            problems.putIfAbsent(
+                    name,
+                    mistakes.said(detail.startsWith(field + " ") ? detail.substring(field.length() + 1) : detail));
         }
         return problems;
     }

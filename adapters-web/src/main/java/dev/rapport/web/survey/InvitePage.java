@@ -12,6 +12,7 @@ import dev.rapport.application.survey.Postman;
 import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.survey.Surveys;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.web.form.Mistakes;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
@@ -50,6 +51,7 @@ class InvitePage {
     private final Postman postman;
     private final InviteCustomers inviteCustomers;
     private final InviteAudience inviteAudience;
+    private final Mistakes mistakes;
     private final Flash flash;
 
     InvitePage(
@@ -60,6 +62,7 @@ class InvitePage {
             Postman postman,
             InviteCustomers inviteCustomers,
             InviteAudience inviteAudience,
+            Mistakes mistakes,
             Flash flash) {
         this.current = current;
         this.surveys = surveys;
@@ -68,6 +71,7 @@ class InvitePage {
         this.postman = postman;
         this.inviteCustomers = inviteCustomers;
         this.inviteAudience = inviteAudience;
+        this.mistakes = mistakes;
         this.flash = flash;
     }
 
@@ -103,8 +107,15 @@ class InvitePage {
                             .toList());
             return Response.ok(new form(view(workspace, known).with(invited))).build();
         } catch (Invalid invalid) {
-            return Response.ok(new form(shown.with(users, invalid))).build();
+            return Response.ok(new form(shown.with(users, mistakes.said(wrong(invalid)))))
+                    .build();
         }
+    }
+
+    private static String wrong(Invalid invalid) {
+        return invalid.violations().isEmpty()
+                ? invalid.detail()
+                : invalid.violations().getFirst().detail();
     }
 
     private InviteView view(Workspace workspace, KnownSurvey known) {

@@ -1,6 +1,5 @@
 package dev.rapport.web.survey;
 
-import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.survey.Invitations.State;
 import dev.rapport.application.survey.InviteCustomers.Invited;
 import dev.rapport.application.survey.KnownSurvey;
@@ -81,19 +80,7 @@ record InviteView(
                 here, name, survey, state, ready, "", "", counts, Optional.of(Result.of(invited)), everybody);
     }
 
-    InviteView with(String written, Invalid invalid) {
-        return new InviteView(
-                here,
-                name,
-                survey,
-                state,
-                ready,
-                written,
-                invalid.violations().isEmpty()
-                        ? invalid.detail()
-                        : invalid.violations().getFirst().detail(),
-                counts,
-                result,
-                everybody);
+    InviteView with(String written, String wrong) {
+        return new InviteView(here, name, survey, state, ready, written, wrong, counts, result, everybody);
     }
 }

@@ -9,6 +9,7 @@ import dev.rapport.domain.survey.SurveyDefinition.Checked;
 import dev.rapport.domain.violation.Violation;
 import dev.rapport.web.form.FormFields;
 import dev.rapport.web.form.ListChange;
+import dev.rapport.web.form.Mistakes;
 import dev.rapport.web.frame.Spoken;
 import dev.rapport.web.survey.EditedSurvey.Conflict;
 import dev.rapport.web.survey.SurveyOfFields.Read;
@@ -26,10 +27,12 @@ class SurveyEditor {
     private static final String DEFINITION = "/definition";
 
     private final Responses responses;
+    private final Mistakes mistakes;
     private final Spoken spoken;
 
-    SurveyEditor(Responses responses, Spoken spoken) {
+    SurveyEditor(Responses responses, Mistakes mistakes, Spoken spoken) {
         this.responses = responses;
+        this.mistakes = mistakes;
         this.spoken = spoken;
     }
 
@@ -84,7 +87,7 @@ class SurveyEditor {
         Map<String, String> problems = problems(state, read, answered);
         var beside = new LinkedHashMap<>(problems);
         if (state.begun()) {
-            beside.values().removeIf(EMPTY::equals);
+            beside.values().removeIf(mistakes.said(EMPTY)::equals);
         }
         var form = new EditedForm(state.fields(), beside, state.focus());
         return new EditedSurvey(
@@ -114,7 +117,8 @@ class SurveyEditor {
                 String name = violation.pointer().substring(1);
                 String detail = violation.detail();
                 problems.putIfAbsent(
-                        name, detail.startsWith(name + " ") ? detail.substring(name.length() + 1) : detail);
+                        name,
+                        mistakes.said(detail.startsWith(name + " ") ? detail.substring(name.length() + 1) : detail));
             }
         }
         switch (read.definition().check()) {
@@ -127,8 +131,8 @@ class SurveyEditor {
             case Checked.Invalid(List<Violation> violations) ->
                 violations.forEach(violation -> problems.putIfAbsent(
                         violation.pointer().substring(1),
-                        violation.message()
-                                + violation.value().map(value -> ": " + value).orElse("")));
+                        mistakes.said(violation.message()
+                                + violation.value().map(value -> ": " + value).orElse(""))));
         }
         return problems;
     }

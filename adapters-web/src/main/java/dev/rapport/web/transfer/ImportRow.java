@@ -2,15 +2,24 @@ package dev.rapport.web.transfer;
 
 import dev.rapport.application.transfer.ImportOverview;
 import dev.rapport.application.transfer.ImportState;
+import dev.rapport.web.form.Mistakes;
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.util.Optional;
 
-/** An import as the pages show it. */
+/**
+ * An import as the pages show it.
+ *
+ * @param failure why the file could not be read, in the reader's language
+ */
 @TemplateData
-record ImportRow(ImportOverview overview) {
+record ImportRow(ImportOverview overview, Optional<String> failure) {
 
     private static final long MINUTE = 60;
+
+    static ImportRow of(ImportOverview overview, Mistakes mistakes) {
+        return new ImportRow(overview, overview.failure().map(mistakes::said));
+    }
 
     public String href() {
         return ImportsPage.HERE + "/" + overview.id();

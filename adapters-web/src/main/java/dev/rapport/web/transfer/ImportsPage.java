@@ -10,6 +10,7 @@ import dev.rapport.application.transfer.ImportOverview;
 import dev.rapport.application.transfer.ImportOverviews;
 import dev.rapport.application.transfer.UndoImport;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.web.form.Mistakes;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
@@ -58,13 +59,21 @@ class ImportsPage {
     private final CurrentWorkspace current;
     private final ImportOverviews imports;
     private final UndoImport undoImport;
+    private final Mistakes mistakes;
     private final Flash flash;
     private final Clock clock;
 
-    ImportsPage(CurrentWorkspace current, ImportOverviews imports, UndoImport undoImport, Flash flash, Clock clock) {
+    ImportsPage(
+            CurrentWorkspace current,
+            ImportOverviews imports,
+            UndoImport undoImport,
+            Mistakes mistakes,
+            Flash flash,
+            Clock clock) {
         this.current = current;
         this.imports = imports;
         this.undoImport = undoImport;
+        this.mistakes = mistakes;
         this.flash = flash;
         this.clock = clock;
     }
@@ -76,7 +85,9 @@ class ImportsPage {
         Optional<String> from = after.isBlank() ? Optional.empty() : Optional.of(after);
         Page<ImportOverview> page = imports.list(workspace.id(), new PageRequest(SIZE, from), clock.instant());
         return new list(
-                page.items().stream().map(ImportRow::new).toList(),
+                page.items().stream()
+                        .map(overview -> ImportRow.of(overview, mistakes))
+                        .toList(),
                 new Further(Address.of(HERE).with(Further.PARAMETER, after), page.next()),
                 workspace.zone());
     }
@@ -125,7 +136,7 @@ class ImportsPage {
     }
 
     private ImportRow row(Workspace workspace, String id) {
-        return new ImportRow(imports.one(workspace.id(), parse(id), clock.instant()));
+        return ImportRow.of(imports.one(workspace.id(), parse(id), clock.instant()), mistakes);
     }
 
     private static ImportId parse(String id) {

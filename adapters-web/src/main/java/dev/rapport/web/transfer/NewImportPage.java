@@ -9,6 +9,7 @@ import dev.rapport.application.transfer.PreviewImport;
 import dev.rapport.application.transfer.StartImport;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.survey.SurveyState;
+import dev.rapport.web.form.Mistakes;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
@@ -46,6 +47,7 @@ class NewImportPage {
      * @param survey the id of the one whose answers the rows are; empty: they are events
      * @param surveys to choose from
      * @param columns of the file, to choose from; empty before a preview
+     * @param rows the first ones of the preview
      * @param problems what is wrong with the file or the mapping
      */
     record form(
@@ -55,6 +57,7 @@ class NewImportPage {
             List<Choice> surveys,
             List<String> columns,
             Optional<ImportPreview> preview,
+            List<PreviewLine> rows,
             List<String> problems,
             ZoneId zone)
             implements TemplateInstance {}
@@ -76,6 +79,7 @@ class NewImportPage {
     private final PreviewImport previewImport;
     private final StartImport startImport;
     private final Surveys surveys;
+    private final Mistakes mistakes;
     private final Flash flash;
 
     NewImportPage(
@@ -83,11 +87,13 @@ class NewImportPage {
             PreviewImport previewImport,
             StartImport startImport,
             Surveys surveys,
+            Mistakes mistakes,
             Flash flash) {
         this.current = current;
         this.previewImport = previewImport;
         this.startImport = startImport;
         this.surveys = surveys;
+        this.mistakes = mistakes;
         this.flash = flash;
     }
 
@@ -101,6 +107,7 @@ class NewImportPage {
                 choices(workspace),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 workspace.zone());
     }
@@ -119,6 +126,7 @@ class NewImportPage {
                     choices(workspace),
                     preview.header(),
                     Optional.of(preview),
+                    PreviewLine.all(preview, mistakes),
                     List.of(),
                     workspace.zone());
         } catch (Invalid invalid) {
@@ -156,7 +164,8 @@ class NewImportPage {
                 choices(workspace),
                 List.of(),
                 Optional.empty(),
-                problems,
+                List.of(),
+                problems.stream().map(mistakes::said).toList(),
                 workspace.zone());
     }
 

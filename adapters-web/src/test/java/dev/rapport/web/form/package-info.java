@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.form;
+
+import org.jspecify.annotations.NullMarked;
