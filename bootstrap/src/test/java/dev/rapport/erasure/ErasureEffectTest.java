@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -165,12 +166,14 @@ class ErasureEffectTest {
                 .path("id");
         workspace.api().post("/api/v1/surveys/" + survey + "/open").then().statusCode(200);
         var work = new ArrayList<Callable<Integer>>();
+        var sending = new CountDownLatch(3);
         for (int sender = 0; sender < 3; sender++) {
             int own = sender;
             work.add(() -> {
                 for (int i = 0; i < 60; i++) {
                     sendSome(workspace, own, i);
                 }
+                sending.countDown();
                 return 0;
             });
         }
@@ -180,8 +183,8 @@ class ErasureEffectTest {
             }
             return 0;
         });
-        work.add(() -> erased(workspace));
-        work.add(() -> erased(workspace));
+        work.add(() -> erased(workspace, sending));
+        work.add(() -> erased(workspace, sending));
         int erased = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
             for (Future<Integer> one : threads.invokeAll(work)) {
@@ -214,9 +217,10 @@ class ErasureEffectTest {
                 """.formatted(number, number, number, sender));
     }
 
-    private static int erased(OwnWorkspace workspace) {
+    /** Again and again, as long as something comes in. */
+    private static int erased(OwnWorkspace workspace, CountDownLatch sending) {
         int erased = 0;
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 25 || sending.getCount() > 0; i++) {
             int status = workspace.api().delete("/api/v1/customers/busy").statusCode();
             assertThat(status).isIn(200, 404);
             erased += status == 200 ? 1 : 0;
