@@ -170,10 +170,13 @@ class ErasureEffectTest {
         for (int sender = 0; sender < 3; sender++) {
             int own = sender;
             work.add(() -> {
-                for (int i = 0; i < 60; i++) {
-                    sendSome(workspace, own, i);
+                try {
+                    for (int i = 0; i < 60; i++) {
+                        sendSome(workspace, own, i);
+                    }
+                } finally {
+                    sending.countDown();
                 }
-                sending.countDown();
                 return 0;
             });
         }
