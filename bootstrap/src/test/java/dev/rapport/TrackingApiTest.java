@@ -341,6 +341,19 @@ class TrackingApiTest {
                 .statusCode(200)
                 .body("items.find { it.item.contains('refused-and-read') }.reason", equalTo("event.missing"));
         management()
+                .get("/api/v1/rejected-events?reason=event.missing&search=REFUSED-AND-READ")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+        for (String none :
+                List.of("reason=user.missing&search=refused-and-read", "search=%25refused%25", "search=%00")) {
+            management()
+                    .get("/api/v1/rejected-events?" + none)
+                    .then()
+                    .statusCode(200)
+                    .body("items.size()", equalTo(0));
+        }
+        management()
                 .get("/api/v1/rejected-events/reasons")
                 .then()
                 .statusCode(200)

@@ -159,6 +159,16 @@ class ProductPagesTest {
                         containsString("&lt;img src=x onerror"),
                         not(containsString("<img src=x")));
         assertThat(lines("/data/rejected/items.csv")).hasSizeGreaterThan(2);
+        assertThat(lines("/data/rejected/items.csv?reason=timestamp.before-1990").stream()
+                        .skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(",timestamp.before-1990,"));
+        when().get("/data/rejected?q=ONERROR&reason=timestamp.before-1990")
+                .then()
+                .body(
+                        containsString("items.csv?q=ONERROR&amp;reason=timestamp.before-1990"),
+                        containsString("value=\"timestamp.before-1990\" selected"));
+        when().get("/data/rejected?q=nothing-has-this").then().body(containsString("Nothing is like that"));
         assertThat(lines("/data/event-types.csv?q=order")).anyMatch(line -> line.startsWith("Order Completed,"));
     }
 

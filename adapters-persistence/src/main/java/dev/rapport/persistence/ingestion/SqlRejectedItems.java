@@ -4,47 +4,50 @@ import dev.rapport.application.ingestion.RejectedItems;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
 import dev.rapport.domain.access.WorkspaceId;
-import dev.rapport.persistence.sql.Database;
+import dev.rapport.persistence.sql.Pattern;
+import dev.rapport.persistence.sql.Query;
+import dev.rapport.persistence.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 @ApplicationScoped
 class SqlRejectedItems implements RejectedItems {
 
-    private final Database database;
+    private final Sql sql;
 
-    SqlRejectedItems(Database database) {
-        this.database = database;
+    SqlRejectedItems(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
-    public Page<RejectedItem> page(WorkspaceId workspace, PageRequest request) {
+    public Page<RejectedItem> page(WorkspaceId workspace, RejectedAsked asked, PageRequest request) {
         long before = request.after().map(cursor -> number(cursor, request)).orElse(Long.MAX_VALUE);
-        List<RejectedItem> found = database.ask(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    select rejected_id, received_at, reason, detail, item from rejected_event
-                    where workspace_id = ? and rejected_id < ? order by rejected_id desc limit ?
-                    """)) {
-                statement.setInt(1, workspace.number());
-                statement.setLong(2, before);
-                statement.setInt(3, request.probe());
-                var items = new ArrayList<RejectedItem>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        items.add(new RejectedItem(
-                                Long.toString(rows.getLong(1)),
-                                rows.getObject(2, OffsetDateTime.class).toInstant(),
-                                rows.getString(3),
-                                rows.getString(4),
-                                rows.getString(5)));
-                    }
-                }
-                return items;
-            }
-        });
-        return Page.of(found, request, RejectedItem::id);
+        if (asked.text().indexOf('\0') >= 0) {
+            // No text that is stored has one, and the database takes none.
+            return new Page<>(List.of(), Optional.empty());
+        }
+        Query query = Query.of("""
+                        select rejected_id, received_at, reason, detail, item from rejected_event
+                        where workspace_id = ? and rejected_id < ?
+                        """, workspace.number(), before).thenIf(given(asked.reason()), "and reason = ?");
+        if (!asked.text().isEmpty()) {
+            String pattern = Pattern.containing(asked.text().toLowerCase(Locale.ROOT));
+            query.then("and (lower(detail) like ? or lower(left(item, 4000)) like ?)", pattern, pattern);
+        }
+        query.then("order by rejected_id desc limit ?", request.probe());
+        return Page.of(
+                sql.list(
+                        query,
+                        row -> new RejectedItem(
+                                Long.toString(row.bigint(1)), row.instant(2), row.text(3), row.text(4), row.text(5))),
+                request,
+                RejectedItem::id);
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(some -> !some.isEmpty());
     }
 
     private static long number(String cursor, PageRequest request) {
@@ -57,23 +60,10 @@ class SqlRejectedItems implements RejectedItems {
 
     @Override
     public List<ReasonCount> byReason(WorkspaceId workspace) {
-        return database.ask(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    select reason, events, last_at from rejected_count
-                    where workspace_id = ? order by events desc, reason
-                    """)) {
-                statement.setInt(1, workspace.number());
-                var counts = new ArrayList<ReasonCount>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        counts.add(new ReasonCount(
-                                rows.getString(1),
-                                rows.getLong(2),
-                                rows.getObject(3, OffsetDateTime.class).toInstant()));
-                    }
-                }
-                return counts;
-            }
-        });
+        return sql.list(
+                Query.of("""
+                        select reason, events, last_at from rejected_count
+                        where workspace_id = ? order by events desc, reason
+                        """, workspace.number()), row -> new ReasonCount(row.text(1), row.bigint(2), row.instant(3)));
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.rest.ingestion;
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.ingestion.RejectedItems;
 import dev.rapport.application.ingestion.RejectedItems.ReasonCount;
+import dev.rapport.application.ingestion.RejectedItems.RejectedAsked;
 import dev.rapport.application.ingestion.RejectedItems.RejectedItem;
 import dev.rapport.application.page.Page;
 import dev.rapport.domain.access.Scope;
@@ -12,12 +13,15 @@ import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/rejected-events")
@@ -42,8 +46,17 @@ class RejectedEventsResource {
     @Operation(
             operationId = "listRejectedEvents",
             summary = "Items that were refused, newest first; kept for 30 days, at most 100,000")
-    public Page<RejectedItem> list(@BeanParam PageParameters page) {
-        return rejected.page(current.workspace().id(), page.request());
+    public Page<RejectedItem> list(
+            @QueryParam("reason") @DefaultValue("") @Parameter(description = "Code of the rule that was broken.")
+                    String reason,
+            @QueryParam("search")
+                    @DefaultValue("")
+                    @Parameter(
+                            description =
+                                    "Text in the detail or the first 4,000 characters of the item, in whatever case.")
+                    String search,
+            @BeanParam PageParameters page) {
+        return rejected.page(current.workspace().id(), new RejectedAsked(reason, search), page.request());
     }
 
     @GET

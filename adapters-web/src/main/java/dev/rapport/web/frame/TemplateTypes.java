@@ -4,6 +4,7 @@ import dev.rapport.application.audit.Actor;
 import dev.rapport.application.audit.AuditRows;
 import dev.rapport.application.audit.AuditRows.AuditRow;
 import dev.rapport.application.customer.CustomerProfile;
+import dev.rapport.application.ingestion.RejectedItems.RejectedAsked;
 import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.people.Member;
 import dev.rapport.application.people.Membership;
@@ -39,6 +40,7 @@ import java.util.Optional;
 @TemplateData(target = ApiKey.class)
 @TemplateData(target = AuditRow.class)
 @TemplateData(target = Actor.Kind.class)
+@TemplateData(target = RejectedAsked.class)
 @TemplateData(target = KeyKind.class)
 @TemplateData(target = Language.class)
 @TemplateData(target = MailAddress.class)

@@ -89,6 +89,18 @@ interface IncomingTexts {
     @Message("What clients sent and Rapport could not take in. Kept for 30 days, at most 100,000; the counts stay.")
     String refused_summary();
 
+    @Message("Search in details and items")
+    String refused_search();
+
+    @Message("Whichever rule")
+    String every_rule();
+
+    @Message("Nothing is like that")
+    String none_found();
+
+    @Message("Change the search or the rule. Items are kept for 30 days.")
+    String none_found_text();
+
     @Message("Nothing was refused")
     String none_refused();
 

@@ -2,6 +2,7 @@ package dev.rapport.web.ingestion;
 
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.ingestion.RejectedItems;
+import dev.rapport.application.ingestion.RejectedItems.RejectedAsked;
 import dev.rapport.application.ingestion.RejectedItems.RejectedItem;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
@@ -38,8 +39,20 @@ class RejectedPage {
     private static final String HERE = "/data/rejected";
     private static final int SIZE = 50;
 
-    /** Renders templates/RejectedPage/list.html. */
-    record list(List<Refused> items, Further further, ZoneId zone) implements TemplateInstance {}
+    /**
+     * Renders templates/RejectedPage/list.html.
+     *
+     * @param reasons that have struck at any time
+     * @param export where the same list is a file
+     */
+    record list(
+            List<Refused> items,
+            RejectedAsked asked,
+            List<Reason> reasons,
+            Further further,
+            Address export,
+            ZoneId zone)
+            implements TemplateInstance {}
 
     /**
      * @param rule that was broken, in words
@@ -60,10 +73,14 @@ class RejectedPage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance list(@QueryParam(Further.PARAMETER) @DefaultValue("") String after) {
+    public TemplateInstance list(
+            @QueryParam("reason") @DefaultValue("") String reason,
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam(Further.PARAMETER) @DefaultValue("") String after) {
         Workspace workspace = current.workspace();
+        var asked = new RejectedAsked(reason, text);
         Optional<String> from = after.isBlank() ? Optional.empty() : Optional.of(after);
-        Page<RejectedItem> page = rejected.page(workspace.id(), new PageRequest(SIZE, from));
+        Page<RejectedItem> page = rejected.page(workspace.id(), asked, new PageRequest(SIZE, from));
         return new list(
                 page.items().stream()
                         .map(item -> new Refused(
@@ -73,22 +90,34 @@ class RejectedPage {
                                 mistakes.said(item.detail()),
                                 item.item()))
                         .toList(),
-                new Further(Address.of(HERE).with(Further.PARAMETER, after), page.next()),
+                asked,
+                rejected.byReason(workspace.id()).stream().map(Reason::of).toList(),
+                new Further(address(HERE, asked).with(Further.PARAMETER, after), page.next()),
+                address(HERE + "/items.csv", asked),
                 workspace.zone());
     }
 
-    /** All that are kept, which are 100,000 at most. */
+    private static Address address(String path, RejectedAsked asked) {
+        return Address.of(path).with("q", asked.text()).with("reason", asked.reason());
+    }
+
+    /** All that are kept and asked for, which are 100,000 at most. */
     @GET
     @Path("/items.csv")
     @Produces("text/csv")
-    public Response file() {
+    public Response file(
+            @QueryParam("reason") @DefaultValue("") String reason, @QueryParam("q") @DefaultValue("") String text) {
         WorkspaceId workspace = current.workspace().id();
-        Page<RejectedItem> first = part(workspace, Optional.empty());
+        var asked = new RejectedAsked(reason, text);
+        Page<RejectedItem> first = part(workspace, asked, Optional.empty());
         return Csv.download(
-                "rejected", List.of("received_at", "reason", "detail", "item"), rows -> write(workspace, first, rows));
+                "rejected",
+                List.of("received_at", "reason", "detail", "item"),
+                rows -> write(workspace, asked, first, rows));
     }
 
-    private void write(WorkspaceId workspace, Page<RejectedItem> first, Consumer<Stream<String>> rows) {
+    private void write(
+            WorkspaceId workspace, RejectedAsked asked, Page<RejectedItem> first, Consumer<Stream<String>> rows) {
         Page<RejectedItem> page = first;
         while (true) {
             page.items()
@@ -100,11 +129,11 @@ class RejectedPage {
             if (page.next().isEmpty()) {
                 return;
             }
-            page = part(workspace, page.next());
+            page = part(workspace, asked, page.next());
         }
     }
 
-    private Page<RejectedItem> part(WorkspaceId workspace, Optional<String> from) {
-        return rejected.page(workspace, new PageRequest(PageRequest.MAX_LIMIT, from));
+    private Page<RejectedItem> part(WorkspaceId workspace, RejectedAsked asked, Optional<String> from) {
+        return rejected.page(workspace, asked, new PageRequest(PageRequest.MAX_LIMIT, from));
     }
 }

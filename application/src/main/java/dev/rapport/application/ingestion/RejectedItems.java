@@ -10,10 +10,31 @@ import java.util.List;
 public interface RejectedItems {
 
     /** The newest first. */
-    Page<RejectedItem> page(WorkspaceId workspace, PageRequest request);
+    Page<RejectedItem> page(WorkspaceId workspace, RejectedAsked asked, PageRequest request);
 
     /** How often each reason has struck, those no longer listed included; the most frequent first. */
     List<ReasonCount> byReason(WorkspaceId workspace);
+
+    /**
+     * Which items are asked for.
+     *
+     * @param reason its code; blank: whichever
+     * @param text in the detail or the first 4,000 characters of the item, in whatever case; blank: anything
+     */
+    record RejectedAsked(String reason, String text) {
+
+        /** All. */
+        public static final RejectedAsked ALL = new RejectedAsked("", "");
+
+        public RejectedAsked {
+            reason = reason.strip();
+            text = text.strip();
+        }
+
+        public boolean isAll() {
+            return reason.isEmpty() && text.isEmpty();
+        }
+    }
 
     /**
      * @param id what a page continues behind
