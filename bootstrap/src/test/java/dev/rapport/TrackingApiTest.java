@@ -354,6 +354,11 @@ class TrackingApiTest {
                     .body("items.size()", equalTo(0));
         }
         management()
+                .get("/api/v1/rejected-events?reason=nonsense")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("parameter.invalid"), "errors[0].pointer", equalTo("?reason"));
+        management()
                 .get("/api/v1/rejected-events/reasons")
                 .then()
                 .statusCode(200)

@@ -6,7 +6,10 @@ import dev.rapport.application.ingestion.RejectedItems.ReasonCount;
 import dev.rapport.application.ingestion.RejectedItems.RejectedAsked;
 import dev.rapport.application.ingestion.RejectedItems.RejectedItem;
 import dev.rapport.application.page.Page;
+import dev.rapport.application.refusal.Invalid;
+import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Scope;
+import dev.rapport.domain.ingestion.RejectReason;
 import dev.rapport.rest.page.PageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +60,21 @@ class RejectedEventsResource {
                                     "Text in the detail or the first 4,000 characters of the item, in whatever case.")
                     String search,
             @BeanParam PageParameters page) {
-        return rejected.page(current.workspace().id(), new RejectedAsked(reason, search), page.request());
+        return rejected.page(current.workspace().id(), new RejectedAsked(known(reason), search), page.request());
+    }
+
+    /** Those that have struck, too: a release may have dropped one. */
+    private String known(String reason) {
+        boolean known = reason.isBlank()
+                || Stream.of(RejectReason.values()).map(RejectReason::code).anyMatch(reason::equals)
+                || rejected.byReason(current.workspace().id()).stream()
+                        .map(ReasonCount::reason)
+                        .anyMatch(reason::equals);
+        if (!known) {
+            String detail = "reason must be a code such as user.missing: " + reason;
+            throw new Invalid("parameter.invalid", detail, List.of(new Violation("?reason", detail)));
+        }
+        return reason;
     }
 
     @GET
