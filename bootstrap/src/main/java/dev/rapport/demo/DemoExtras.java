@@ -6,6 +6,7 @@ import dev.rapport.application.ingestion.RejectedItems;
 import dev.rapport.application.page.PageRequest;
 import dev.rapport.application.transfer.ImportOptions;
 import dev.rapport.application.transfer.ImportOverviews;
+import dev.rapport.application.transfer.ImportsAsked;
 import dev.rapport.application.transfer.StartImport;
 import dev.rapport.demo.DemoYear.Slip;
 import dev.rapport.domain.access.Workspace;
@@ -50,7 +51,8 @@ class DemoExtras {
         if (read(() -> rejectedItems.byReason(workspace.id())).isEmpty()) {
             year.slips().forEach(slip -> refuse(workspace, slip));
         }
-        if (read(() -> imports.list(workspace.id(), new PageRequest(1, Optional.empty()), clock.instant()))
+        if (read(() -> imports.page(
+                        workspace.id(), ImportsAsked.ALL, new PageRequest(1, Optional.empty()), clock.instant()))
                 .items()
                 .isEmpty()) {
             var options = new ImportOptions(

@@ -45,6 +45,20 @@ class FindBrowserTest extends BrowserTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void on_a_phone_the_search_is_in_the_menu(boolean scripts) {
+        visit("/models", options(View.PHONE_LIGHT).setJavaScriptEnabled(scripts), page -> {
+            page.locator("summary:has-text('Menu')").click();
+            screenshot(page, "menu");
+            page.locator("header .menu input[name=q]").fill("HOP-1005");
+            page.locator("header .menu input[name=q]").press("Enter");
+
+            assertThat(page).hasURL(Pattern.compile(".*/customers\\?q=HOP-1005$"));
+            assertThat(page.locator("#list tbody tr")).hasCount(1);
+        });
+    }
+
     @Test
     void escape_and_a_click_elsewhere_close_what_was_found() {
         visit("/", options(View.DESKTOP_DARK), page -> {

@@ -211,11 +211,13 @@ class ProductBrowserTest extends BrowserTest {
                     .as("polls no more")
                     .isNull();
             assertThat(page.textContent("h1")).isEqualTo("orders <b>.csv");
-            assertThat(page.textContent("#progress")).contains("200", "Download the refused rows");
+            assertThat(page.textContent("#progress")).contains("200", "See the refused rows");
             String here = page.url();
             look(URI.create(here).getPath(), "import", View.DESKTOP_LIGHT);
             look(URI.create(here).getPath() + "/undo", "import-undo", View.PHONE_LIGHT);
             look("/data/imports", "imports", View.PHONE_DARK);
+            look(URI.create(here).getPath() + "/refused", "import-refused", View.PHONE_DARK);
+            look(URI.create(here).getPath() + "/refused", "import-refused", View.DESKTOP_LIGHT);
 
             page.click("a:has-text('Undo this import')");
             assertThat(page.textContent("main")).contains("The 200 events that it brought are removed");

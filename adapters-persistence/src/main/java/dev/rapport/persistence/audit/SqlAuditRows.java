@@ -5,6 +5,7 @@ import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.audit.AuditAsked;
 import dev.rapport.application.audit.AuditRows;
 import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.persistence.sql.Direction;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
 import dev.rapport.persistence.sql.Sql;
@@ -37,17 +38,19 @@ class SqlAuditRows implements AuditRows {
     }
 
     @Override
-    public List<AuditRow> page(WorkspaceId workspace, AuditAsked asked, Optional<Long> before, int most) {
+    public List<AuditRow> page(WorkspaceId workspace, AuditAsked asked, Optional<Long> after, int most) {
+        Direction direction = Direction.of(asked.order());
         return sql.list(
                 asked(workspace, asked)
-                        .thenIf(before, "and a.entry_id < ?")
-                        .then("order by a.entry_id desc limit ?", most),
+                        .thenIf(after, "and a.entry_id " + direction.sign() + " ?")
+                        .then("order by a.entry_id " + direction.word() + " limit ?", most),
                 SqlAuditRows::row);
     }
 
     @Override
     public void each(WorkspaceId workspace, AuditAsked asked, Consumer<AuditRow> use) {
-        sql.each(asked(workspace, asked).then("order by a.entry_id desc"), row -> use.accept(row(row)));
+        String word = Direction.of(asked.order()).word();
+        sql.each(asked(workspace, asked).then("order by a.entry_id " + word), row -> use.accept(row(row)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.condition.Condition;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.persistence.json.StoredJson;
+import dev.rapport.persistence.sql.Direction;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
 import dev.rapport.persistence.sql.Sql;
@@ -26,7 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SqlCustomerTimelines implements CustomerTimelines {
 
-    // Each identity's newest are picked by its own key, so that a customer with a million events costs one page.
+    // Each identity's next ones are picked by its own key, so that a customer with a million events costs one page.
     private static final String IDENTITIES = """
             select e.happened_at, e.digest, t.name, e.value, e.foreign_currency, e.channel, e.message_id, i.name,
                    e.properties::text, e.received_at
@@ -34,8 +35,6 @@ class SqlCustomerTimelines implements CustomerTimelines {
             cross join lateral (
                 select * from event e
                 where e.workspace_id = i.workspace_id and e.identity_id = i.identity_id""";
-
-    private static final String NEWEST_FIRST = "order by e.happened_at desc, e.digest desc limit ?";
 
     private final Sql sql;
 
@@ -73,6 +72,8 @@ class SqlCustomerTimelines implements CustomerTimelines {
 
     private static Query query(Workspace workspace, CustomerId customer, TimelineQuery asked, int rows) {
         int id = workspace.id().number();
+        Direction direction = Direction.of(asked.order());
+        String ordered = "order by e.happened_at %1$s, e.digest %1$s limit ?".formatted(direction.word());
         Query query = Query.of(IDENTITIES);
         asked.type()
                 .ifPresent(type -> query.then(
@@ -91,12 +92,15 @@ class SqlCustomerTimelines implements CustomerTimelines {
                         "and e.happened_at < ?")
                 .then(asked.after()
                         .map(Place::parse)
-                        .map(place -> Query.of("and (e.happened_at, e.digest) < (?, ?)", place.at(), place.digest()))
+                        .map(place -> Query.of(
+                                "and (e.happened_at, e.digest) " + direction.sign() + " (?, ?)",
+                                place.at(),
+                                place.digest()))
                         .orElse(Query.of("")))
-                .then(NEWEST_FIRST, rows)
+                .then(ordered, rows)
                 .then(") e join event_type t on t.workspace_id = e.workspace_id and t.event_type_id = e.event_type_id")
                 .then("where i.workspace_id = ? and i.customer_id = ?", id, customer.number())
-                .then(NEWEST_FIRST, rows);
+                .then(ordered, rows);
     }
 
     private static Placed placed(Workspace workspace, Row row) {

@@ -7,8 +7,10 @@ import dev.rapport.application.erasure.Holdings;
 import dev.rapport.application.ingestion.ErasedNames;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.Identity;
+import dev.rapport.persistence.sql.Direction;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
 import dev.rapport.persistence.sql.Sql;
@@ -71,7 +73,8 @@ class SqlErasures implements Erasures, ErasedNames {
     }
 
     @Override
-    public Page<Erasure> page(WorkspaceId workspace, Optional<String> userId, PageRequest request) {
+    public Page<Erasure> page(WorkspaceId workspace, Optional<String> userId, TimeOrder order, PageRequest request) {
+        Direction direction = Direction.of(order);
         Query query = Query.of(SELECT, workspace.number());
         userId.ifPresent(user -> query.then("""
                 and exists (
@@ -81,8 +84,8 @@ class SqlErasures implements Erasures, ErasedNames {
                 """, digest(workspace, user)));
         request.after()
                 .map(after -> ErasureId.parse(after).orElseThrow(request::unknownCursor))
-                .ifPresent(after -> query.then("and e.erasure_id < ?", after.number()));
-        query.then("order by e.erasure_id desc limit ?", request.probe());
+                .ifPresent(after -> query.then("and e.erasure_id " + direction.sign() + " ?", after.number()));
+        query.then("order by e.erasure_id " + direction.word() + " limit ?", request.probe());
         return Page.of(
                 sql.list(query, SqlErasures::read), request, proof -> proof.id().toString());
     }

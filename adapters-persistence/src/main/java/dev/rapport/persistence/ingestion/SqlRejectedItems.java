@@ -4,6 +4,7 @@ import dev.rapport.application.ingestion.RejectedItems;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
 import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.persistence.sql.Direction;
 import dev.rapport.persistence.sql.Pattern;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Sql;
@@ -23,20 +24,24 @@ class SqlRejectedItems implements RejectedItems {
 
     @Override
     public Page<RejectedItem> page(WorkspaceId workspace, RejectedAsked asked, PageRequest request) {
-        long before = request.after().map(cursor -> number(cursor, request)).orElse(Long.MAX_VALUE);
+        Direction direction = Direction.of(asked.order());
         if (asked.text().indexOf('\0') >= 0) {
             // No text that is stored has one, and the database takes none.
             return new Page<>(List.of(), Optional.empty());
         }
         Query query = Query.of("""
                         select rejected_id, received_at, reason, detail, item from rejected_event
-                        where workspace_id = ? and rejected_id < ?
-                        """, workspace.number(), before).thenIf(given(asked.reason()), "and reason = ?");
+                        where workspace_id = ?
+                        """, workspace.number())
+                .thenIfGiven(asked.reason(), "and reason = ?")
+                .thenIf(
+                        request.after().map(cursor -> number(cursor, request)),
+                        "and rejected_id " + direction.sign() + " ?");
         if (!asked.text().isEmpty()) {
             String pattern = Pattern.containing(asked.text().toLowerCase(Locale.ROOT));
             query.then("and (lower(detail) like ? or lower(left(item, 4000)) like ?)", pattern, pattern);
         }
-        query.then("order by rejected_id desc limit ?", request.probe());
+        query.then("order by rejected_id " + direction.word() + " limit ?", request.probe());
         return Page.of(
                 sql.list(
                         query,
@@ -44,10 +49,6 @@ class SqlRejectedItems implements RejectedItems {
                                 Long.toString(row.bigint(1)), row.instant(2), row.text(3), row.text(4), row.text(5))),
                 request,
                 RejectedItem::id);
-    }
-
-    private static Optional<String> given(String text) {
-        return Optional.of(text).filter(some -> !some.isEmpty());
     }
 
     private static long number(String cursor, PageRequest request) {

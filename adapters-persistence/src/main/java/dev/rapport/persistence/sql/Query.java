@@ -36,6 +36,11 @@ public final class Query {
         return this;
     }
 
+    /** Goes on with more text unless {@code value} is empty, which else is its only argument. */
+    public Query thenIfGiven(String value, String more) {
+        return value.isEmpty() ? this : then(more, value);
+    }
+
     public Query then(Query more) {
         return then(more.text(), more.arguments.toArray());
     }

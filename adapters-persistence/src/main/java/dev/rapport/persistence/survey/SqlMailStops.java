@@ -2,6 +2,7 @@ package dev.rapport.persistence.survey;
 
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.survey.MailRefusals.NoMail;
 import dev.rapport.application.survey.MailStop;
 import dev.rapport.application.survey.MailStops;
@@ -9,6 +10,7 @@ import dev.rapport.application.survey.Respondent;
 import dev.rapport.application.survey.Respondents;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.persistence.sql.Database;
+import dev.rapport.persistence.sql.Direction;
 import dev.rapport.persistence.sql.Pattern;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
@@ -62,7 +64,9 @@ class SqlMailStops implements MailStops {
     }
 
     @Override
-    public Page<MailStop> page(WorkspaceId workspace, Optional<NoMail> reason, String search, PageRequest request) {
+    public Page<MailStop> page(
+            WorkspaceId workspace, Optional<NoMail> reason, String search, TimeOrder order, PageRequest request) {
+        Direction direction = Direction.of(order);
         if (search.indexOf('\0') >= 0) {
             // No text that is stored has one, and the database takes none.
             return new Page<>(List.of(), Optional.empty());
@@ -75,8 +79,9 @@ class SqlMailStops implements MailStops {
         }
         request.after()
                 .map(after -> Place.parse(after).orElseThrow(request::unknownCursor))
-                .ifPresent(place -> query.then("and (s.at, s.tie) < (?, ?)", place.at(), place.tie()));
-        query.then("order by s.at desc, s.tie desc limit ?", request.probe());
+                .ifPresent(place ->
+                        query.then("and (s.at, s.tie) " + direction.sign() + " (?, ?)", place.at(), place.tie()));
+        query.then("order by s.at %1$s, s.tie %1$s limit ?".formatted(direction.word()), request.probe());
         Page<Stored> found = Page.of(
                 sql.list(query, Stored::read), request, one -> one.place().text());
         Map<Long, Respondent> whose = respondents.of(

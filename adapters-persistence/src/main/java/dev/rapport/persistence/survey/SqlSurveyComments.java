@@ -9,6 +9,7 @@ import dev.rapport.application.survey.SurveyId;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.survey.Language;
 import dev.rapport.persistence.sql.Database;
+import dev.rapport.persistence.sql.Direction;
 import dev.rapport.persistence.sql.Pattern;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
@@ -40,6 +41,7 @@ class SqlSurveyComments implements SurveyComments {
     @Override
     public Page<Written> page(Workspace workspace, SurveyId survey, Wanted wanted, PageRequest request) {
         CommentsAsked asked = wanted.asked();
+        Direction direction = Direction.of(asked.order());
         Query query = Query.of(SELECT, wanted.rating(), workspace.id().number(), survey.number())
                 .thenIf(wanted.ratings(), "and m.rating = any (?)")
                 .thenIf(asked.language().map(Language::tag), "and r.language = ?")
@@ -56,11 +58,13 @@ class SqlSurveyComments implements SurveyComments {
         request.after()
                 .map(after -> Place.parse(after).orElseThrow(request::unknownCursor))
                 .ifPresent(place -> query.then(
-                        "and (a.answered_at, a.response_id, a.question) < (?, ?, ?)",
+                        "and (a.answered_at, a.response_id, a.question) " + direction.sign() + " (?, ?, ?)",
                         place.at(),
                         place.response(),
                         place.question()));
-        query.then("order by a.answered_at desc, a.response_id desc, a.question desc limit ?", request.probe());
+        query.then(
+                "order by a.answered_at %1$s, a.response_id %1$s, a.question %1$s limit ?".formatted(direction.word()),
+                request.probe());
         return Page.of(
                 sql.list(query, SqlSurveyComments::read),
                 request,

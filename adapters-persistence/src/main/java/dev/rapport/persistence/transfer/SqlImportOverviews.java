@@ -7,8 +7,10 @@ import dev.rapport.application.transfer.ImportId;
 import dev.rapport.application.transfer.ImportOverview;
 import dev.rapport.application.transfer.ImportOverviews;
 import dev.rapport.application.transfer.ImportState;
-import dev.rapport.application.transfer.RefusedRow;
+import dev.rapport.application.transfer.ImportsAsked;
 import dev.rapport.domain.access.WorkspaceId;
+import dev.rapport.persistence.sql.Direction;
+import dev.rapport.persistence.sql.Pattern;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
 import dev.rapport.persistence.sql.Sql;
@@ -34,17 +36,31 @@ class SqlImportOverviews implements ImportOverviews {
     }
 
     @Override
-    public Page<ImportOverview> list(WorkspaceId workspace, PageRequest page, Instant now) {
-        Query query = Query.of(SELECT, workspace.number());
-        page.after().ifPresent(after -> {
-            ImportId id = ImportId.parse(after).orElseThrow(page::unknownCursor);
-            query.then("and import_id < ?", id.number());
-        });
-        query.then("order by import_id desc limit ?", page.probe());
+    public Page<ImportOverview> page(WorkspaceId workspace, ImportsAsked asked, PageRequest request, Instant now) {
+        if (asked.search().indexOf('\0') >= 0) {
+            // No text that is stored has one, and the database takes none.
+            return new Page<>(List.of(), Optional.empty());
+        }
+        Query query =
+                Query.of(SELECT, workspace.number()).thenIf(asked.state().map(ImportState::toString), "and state = ?");
+        if (!asked.search().isEmpty()) {
+            query.then("and lower(file_name) like lower(?)", Pattern.containing(asked.search()));
+        }
+        ImportPlace.Column column = ImportPlace.Column.of(asked.sort());
+        Direction direction = asked.descending() ? Direction.BACKWARD : Direction.FORWARD;
+        request.after()
+                .map(after -> ImportPlace.parse(after, column).orElseThrow(request::unknownCursor))
+                .ifPresent(place -> query.then(
+                        "and (" + column.sql() + ", import_id) " + direction.sign() + " (" + column.mark() + ", ?)",
+                        place.key(),
+                        place.id().number()));
+        query.then(
+                "order by " + column.sql() + " %1$s, import_id %1$s limit ?".formatted(direction.word()),
+                request.probe());
         return Page.of(
                 sql.list(query, row -> read(row, now)),
-                page,
-                overview -> overview.id().toString());
+                request,
+                overview -> ImportPlace.of(overview, column).text());
     }
 
     @Override
@@ -64,16 +80,6 @@ class SqlImportOverviews implements ImportOverviews {
                                 id.number()),
                         row -> StoredMapping.readTexts(row.text(1)))
                 .orElseThrow(() -> new NotFound("import", id));
-    }
-
-    @Override
-    public List<RefusedRow> refused(WorkspaceId workspace, ImportId id, long line, int limit) {
-        return sql.list(
-                Query.of("""
-                        select line, reason, detail, cells::text from event_import_refused
-                        where workspace_id = ? and import_id = ? and line > ? order by line limit ?
-                        """, workspace.number(), id.number(), line, limit),
-                row -> new RefusedRow(row.bigint(1), row.text(2), row.text(3), StoredMapping.readTexts(row.text(4))));
     }
 
     private static ImportOverview read(Row row, Instant now) {

@@ -7,6 +7,7 @@ import dev.rapport.application.audit.AuditRows;
 import dev.rapport.application.audit.AuditRows.AuditRow;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Scope;
@@ -101,11 +102,12 @@ class AuditResource {
                 Optional.ofNullable(action).map(AuditResource::action),
                 Optional.ofNullable(from).map(day -> day("from", day)),
                 Optional.ofNullable(to).map(day -> day("to", day)),
-                current.workspace().zone());
+                current.workspace().zone(),
+                TimeOrder.NEWEST_FIRST);
         PageRequest request = page.request();
-        Optional<Long> before = request.after().map(cursor -> number(cursor, request));
+        Optional<Long> after = request.after().map(cursor -> number(cursor, request));
         Page<AuditRow> found = Page.of(
-                rows.page(current.workspace().id(), asked, before, request.probe()),
+                rows.page(current.workspace().id(), asked, after, request.probe()),
                 request,
                 row -> Long.toString(row.number()));
         return new Page<>(found.items().stream().map(EntryJson::of).toList(), found.next());

@@ -7,6 +7,7 @@ import dev.rapport.application.customer.CustomerReferences;
 import dev.rapport.application.customer.CustomerTimelines;
 import dev.rapport.application.customer.Timeline;
 import dev.rapport.application.customer.TimelineQuery;
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.page.PageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
@@ -77,6 +78,7 @@ class CustomerResource {
                         type,
                         Optional.ofNullable(from),
                         Optional.ofNullable(to),
+                        TimeOrder.NEWEST_FIRST,
                         page.request().limit(),
                         page.after));
     }

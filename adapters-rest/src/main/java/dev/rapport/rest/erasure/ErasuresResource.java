@@ -5,6 +5,7 @@ import dev.rapport.application.erasure.Erasure;
 import dev.rapport.application.erasure.ErasureId;
 import dev.rapport.application.erasure.Erasures;
 import dev.rapport.application.page.Page;
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.refusal.NotFound;
@@ -58,7 +59,7 @@ class ErasuresResource {
                     String detail = "userId must have 1 to " + Identity.MAX_LENGTH + " characters: " + user.length();
                     throw new Invalid("parameter.invalid", detail, List.of(new Violation("?userId", detail)));
                 });
-        Page<Erasure> found = erasures.page(current.id(), userId, page.request());
+        Page<Erasure> found = erasures.page(current.id(), userId, TimeOrder.NEWEST_FIRST, page.request());
         return new Page<>(found.items().stream().map(ErasureJson::of).toList(), found.next());
     }
 

@@ -6,6 +6,7 @@ import dev.rapport.application.ingestion.RejectedItems.ReasonCount;
 import dev.rapport.application.ingestion.RejectedItems.RejectedAsked;
 import dev.rapport.application.ingestion.RejectedItems.RejectedItem;
 import dev.rapport.application.page.Page;
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Scope;
@@ -60,7 +61,8 @@ class RejectedEventsResource {
                                     "Text in the detail or the first 4,000 characters of the item, in whatever case.")
                     String search,
             @BeanParam PageParameters page) {
-        return rejected.page(current.workspace().id(), new RejectedAsked(known(reason), search), page.request());
+        var asked = new RejectedAsked(known(reason), search, TimeOrder.NEWEST_FIRST);
+        return rejected.page(current.workspace().id(), asked, page.request());
     }
 
     /** Those that have struck, too: a release may have dropped one. */

@@ -2,6 +2,7 @@ package dev.rapport.rest.survey;
 
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.survey.MailRefusals.NoMail;
 import dev.rapport.application.survey.MailStop;
 import dev.rapport.application.survey.MailStops;
@@ -70,7 +71,8 @@ class BouncesResource {
                                     "Part of the customer's name, e-mail address or one of its ids, in whatever case.")
                     String search,
             @BeanParam PageParameters page) {
-        Page<MailStop> found = stops.page(current.id(), Optional.of(NoMail.BOUNCED), search, page.request());
+        Page<MailStop> found =
+                stops.page(current.id(), Optional.of(NoMail.BOUNCED), search, TimeOrder.NEWEST_FIRST, page.request());
         return new Page<>(found.items().stream().map(BouncedJson::of).toList(), found.next());
     }
 

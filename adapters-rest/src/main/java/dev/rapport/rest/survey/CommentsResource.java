@@ -2,6 +2,7 @@ package dev.rapport.rest.survey;
 
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.survey.Comment;
@@ -91,7 +92,8 @@ class CommentsResource {
                 Optional.ofNullable(channel),
                 Optional.ofNullable(question),
                 Optional.ofNullable(from),
-                Optional.ofNullable(to));
+                Optional.ofNullable(to),
+                TimeOrder.NEWEST_FIRST);
         Page<Comment> found = showComments.handle(current.workspace(), SurveyParameter.id(id), asked, page.request());
         return new Page<>(found.items().stream().map(CommentJson::of).toList(), found.next());
     }

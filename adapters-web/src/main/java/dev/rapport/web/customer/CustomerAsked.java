@@ -1,11 +1,14 @@
 package dev.rapport.web.customer;
 
+import dev.rapport.application.customer.TimelineQuery;
 import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.application.scoring.ModelId;
 import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Further;
+import dev.rapport.web.list.Given;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
@@ -32,28 +35,30 @@ record CustomerAsked(
         String type,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
+        String sort,
         String after) {
 
     static final int QUARTER = 90;
     static final int YEAR = 365;
 
     static CustomerAsked of(CustomerId customer, MultivaluedMap<String, String> given, LocalDate today) {
-        LocalDate day = day(first(given, "day")).orElse(today);
+        LocalDate day = day(Given.first(given, "day")).orElse(today);
         return new CustomerAsked(
                 customer,
                 day,
                 day.equals(today),
-                first(given, "model"),
-                first(given, "days").equals(Integer.toString(YEAR)) ? YEAR : QUARTER,
+                Given.first(given, "model"),
+                Given.first(given, "days").equals(Integer.toString(YEAR)) ? YEAR : QUARTER,
                 new ChangeAsked(
-                        first(given, "why").equals("30"),
-                        day(first(given, "since")),
-                        day(first(given, "until")),
-                        version(first(given, "sinceVersion"))),
-                first(given, "type"),
-                day(first(given, "from")),
-                day(first(given, "to")),
-                first(given, Further.PARAMETER));
+                        Given.first(given, "why").equals("30"),
+                        day(Given.first(given, "since")),
+                        day(Given.first(given, "until")),
+                        version(Given.first(given, "sinceVersion"))),
+                Given.first(given, "type"),
+                day(Given.first(given, "from")),
+                day(Given.first(given, "to")),
+                Sorting.time(Given.first(given, Sorting.PARAMETER)),
+                Given.first(given, Further.PARAMETER));
     }
 
     /** The same view, from the timeline's beginning. */
@@ -68,7 +73,31 @@ record CustomerAsked(
                         .with("days", days == QUARTER ? "" : Integer.toString(days)))
                 .with("type", type)
                 .with("from", from.map(LocalDate::toString).orElse(""))
-                .with("to", to.map(LocalDate::toString).orElse(""));
+                .with("to", to.map(LocalDate::toString).orElse(""))
+                .with(Sorting.PARAMETER, sort);
+    }
+
+    Sorting sorting() {
+        return Sorting.byTime(address());
+    }
+
+    TimelineQuery query(int limit, Optional<String> behind) {
+        return new TimelineQuery(
+                Optional.of(type).filter(text -> !text.isEmpty()),
+                from,
+                to,
+                sorting().order(),
+                limit,
+                behind);
+    }
+
+    /** Where the same events are a file. */
+    Address file() {
+        return Address.of("/customers/" + customer + "/events.csv")
+                .with("type", type)
+                .with("from", from.map(LocalDate::toString).orElse(""))
+                .with("to", to.map(LocalDate::toString).orElse(""))
+                .with(Sorting.PARAMETER, sort);
     }
 
     /** The same view, at the same place of the timeline. */
@@ -128,9 +157,5 @@ record CustomerAsked(
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static String first(MultivaluedMap<String, String> given, String name) {
-        return Optional.ofNullable(given.getFirst(name)).orElse("").strip();
     }
 }

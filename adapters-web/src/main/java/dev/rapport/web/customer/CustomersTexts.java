@@ -25,9 +25,6 @@ interface CustomersTexts {
     @Message("Name, e-mail or id")
     String search_hint();
 
-    @Message("Search")
-    String go();
-
     @Message("Clear")
     String clear();
 

@@ -1,7 +1,9 @@
 package dev.rapport.web.customer;
 
 import dev.rapport.application.customer.CustomerTimelines.TypeCount;
+import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Further;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,11 +13,12 @@ import java.util.Optional;
 /**
  * A part of what a customer did.
  *
- * @param events newest first
  * @param types of all of the customer's events, to choose from
+ * @param export where the same events are a file
  */
 @TemplateData
-record TimelineSection(List<Happening> events, List<TypeCount> types, Further further) {
+record TimelineSection(
+        List<Happening> events, List<TypeCount> types, Sorting sorting, Further further, Address export) {
 
     /**
      * An event.

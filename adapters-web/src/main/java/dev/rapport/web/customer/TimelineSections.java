@@ -3,7 +3,6 @@ package dev.rapport.web.customer;
 import dev.rapport.application.customer.CustomerTimelines;
 import dev.rapport.application.customer.Timeline;
 import dev.rapport.application.customer.Timeline.TimelineEvent;
-import dev.rapport.application.customer.TimelineQuery;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.customer.TimelineSection.Happening;
 import dev.rapport.web.customer.TimelineSection.Property;
@@ -27,15 +26,13 @@ class TimelineSections {
         Timeline part = timelines.page(
                 workspace,
                 asked.customer(),
-                new TimelineQuery(given(asked.type()), asked.from(), asked.to(), SIZE, given(asked.after())));
+                asked.query(SIZE, Optional.of(asked.after()).filter(text -> !text.isEmpty())));
         return new TimelineSection(
                 part.events().stream().map(TimelineSections::happening).toList(),
                 timelines.types(workspace.id(), asked.customer()),
-                new Further(asked.here(), part.next()));
-    }
-
-    private static Optional<String> given(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+                asked.sorting(),
+                new Further(asked.here(), part.next()),
+                asked.file());
     }
 
     private static Happening happening(TimelineEvent event) {

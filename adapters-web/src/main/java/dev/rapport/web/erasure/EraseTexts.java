@@ -116,12 +116,6 @@ interface EraseTexts {
     @Message("User id")
     String user_id();
 
-    @Message("Was it erased?")
-    String check();
-
-    @Message("Show all")
-    String all();
-
     @Message("No customer with this user id was erased")
     String not_erased();
 
@@ -130,4 +124,10 @@ interface EraseTexts {
 
     @Message("Erased on this page: {count}")
     String shown(String count);
+
+    @Message("Export CSV")
+    String export_list();
+
+    @Message("Was it erased?")
+    String check();
 }

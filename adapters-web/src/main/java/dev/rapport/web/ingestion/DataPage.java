@@ -11,6 +11,7 @@ import dev.rapport.web.chart.Sparkline;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
+import dev.rapport.web.list.ShortList;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +49,7 @@ class DataPage {
      */
     record incoming(
             Volume volume,
-            EventTypes types,
+            ShortList<TypeVolume> types,
             List<TypeRow> rows,
             List<Reason> refused,
             Address export,
@@ -80,14 +81,14 @@ class DataPage {
         Workspace workspace = current.workspace();
         LocalDate today = workspace.dayOf(clock.instant());
         List<TypeVolume> all = volumes.byType(workspace.id());
-        EventTypes types = EventTypes.of(all, uri.getQueryParameters(), HERE);
+        ShortList<TypeVolume> types = EventTypes.of(all, uri.getQueryParameters(), HERE);
         List<ReasonCount> reasons = rejected.byReason(workspace.id());
         return new incoming(
                 volume(workspace, all, reasons, today),
                 types,
                 rows(workspace, types.shown(), today),
                 reasons.stream().map(Reason::of).toList(),
-                Address.of(HERE + "/event-types.csv").with("q", types.search()),
+                types.at(HERE + "/event-types.csv"),
                 today,
                 workspace.zone());
     }
@@ -97,7 +98,7 @@ class DataPage {
     @Produces("text/csv")
     public Response file(@Context UriInfo uri) {
         Workspace workspace = current.workspace();
-        EventTypes types = EventTypes.of(volumes.byType(workspace.id()), uri.getQueryParameters(), HERE);
+        ShortList<TypeVolume> types = EventTypes.of(volumes.byType(workspace.id()), uri.getQueryParameters(), HERE);
         return Csv.download(
                 "event-types",
                 List.of("event_type", "events", "events_in_another_currency", "last"),

@@ -49,12 +49,6 @@ interface IncomingTexts {
     @Message("Search event types")
     String search();
 
-    @Message("Search")
-    String go();
-
-    @Message("Clear")
-    String clear();
-
     @Message("No event type has that in its name.")
     String no_match();
 

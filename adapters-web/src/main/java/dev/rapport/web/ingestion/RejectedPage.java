@@ -13,6 +13,7 @@ import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
 import dev.rapport.web.list.Further;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,7 +29,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 @Path("/data/rejected")
@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 class RejectedPage {
 
     private static final String HERE = "/data/rejected";
+    private static final String FILE = HERE + "/items.csv";
     private static final int SIZE = 50;
 
     /**
@@ -49,6 +50,7 @@ class RejectedPage {
             List<Refused> items,
             RejectedAsked asked,
             List<Reason> reasons,
+            Sorting sorting,
             Further further,
             Address export,
             ZoneId zone)
@@ -76,9 +78,11 @@ class RejectedPage {
     public TemplateInstance list(
             @QueryParam("reason") @DefaultValue("") String reason,
             @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam(Sorting.PARAMETER) @DefaultValue("") String sort,
             @QueryParam(Further.PARAMETER) @DefaultValue("") String after) {
         Workspace workspace = current.workspace();
-        var asked = new RejectedAsked(reason, text);
+        Address list = address(HERE, reason, text, sort);
+        var asked = new RejectedAsked(reason, text, Sorting.byTime(list).order());
         Optional<String> from = after.isBlank() ? Optional.empty() : Optional.of(after);
         Page<RejectedItem> page = rejected.page(workspace.id(), asked, new PageRequest(SIZE, from));
         return new list(
@@ -92,13 +96,17 @@ class RejectedPage {
                         .toList(),
                 asked,
                 rejected.byReason(workspace.id()).stream().map(Reason::of).toList(),
-                new Further(address(HERE, asked).with(Further.PARAMETER, after), page.next()),
-                address(HERE + "/items.csv", asked),
+                Sorting.byTime(list),
+                new Further(list.with(Further.PARAMETER, after), page.next()),
+                address(FILE, reason, text, sort),
                 workspace.zone());
     }
 
-    private static Address address(String path, RejectedAsked asked) {
-        return Address.of(path).with("q", asked.text()).with("reason", asked.reason());
+    private static Address address(String path, String reason, String text, String sort) {
+        return Address.of(path)
+                .with("q", text.strip())
+                .with("reason", reason.strip())
+                .with(Sorting.PARAMETER, Sorting.time(sort));
     }
 
     /** All that are kept and asked for, which are 100,000 at most. */
@@ -106,34 +114,17 @@ class RejectedPage {
     @Path("/items.csv")
     @Produces("text/csv")
     public Response file(
-            @QueryParam("reason") @DefaultValue("") String reason, @QueryParam("q") @DefaultValue("") String text) {
+            @QueryParam("reason") @DefaultValue("") String reason,
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam(Sorting.PARAMETER) @DefaultValue("") String sort) {
         WorkspaceId workspace = current.workspace().id();
-        var asked = new RejectedAsked(reason, text);
-        Page<RejectedItem> first = part(workspace, asked, Optional.empty());
-        return Csv.download(
+        var asked = new RejectedAsked(
+                reason, text, Sorting.byTime(address(FILE, reason, text, sort)).order());
+        return Csv.parts(
                 "rejected",
                 List.of("received_at", "reason", "detail", "item"),
-                rows -> write(workspace, asked, first, rows));
-    }
-
-    private void write(
-            WorkspaceId workspace, RejectedAsked asked, Page<RejectedItem> first, Consumer<Stream<String>> rows) {
-        Page<RejectedItem> page = first;
-        while (true) {
-            page.items()
-                    .forEach(item -> rows.accept(Stream.of(
-                            item.receivedAt().toString(),
-                            item.reason(),
-                            Csv.text(item.detail()),
-                            Csv.text(item.item()))));
-            if (page.next().isEmpty()) {
-                return;
-            }
-            page = part(workspace, asked, page.next());
-        }
-    }
-
-    private Page<RejectedItem> part(WorkspaceId workspace, RejectedAsked asked, Optional<String> from) {
-        return rejected.page(workspace, asked, new PageRequest(PageRequest.MAX_LIMIT, from));
+                behind -> rejected.page(workspace, asked, new PageRequest(PageRequest.MAX_LIMIT, behind)),
+                item -> Stream.of(
+                        item.receivedAt().toString(), item.reason(), Csv.text(item.detail()), Csv.text(item.item())));
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.web.list;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import dev.rapport.application.page.Page;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -12,7 +13,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,6 +49,29 @@ public final class Csv {
         return Response.ok(body, new MediaType("text", "csv").withCharset("UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
+    }
+
+    /**
+     * A list that is read part by part. The first part is read before the answer begins, so that what goes wrong can still be said.
+     *
+     * @param parts the items behind a cursor; empty: the first ones
+     */
+    public static <T> Response parts(
+            String name,
+            List<String> head,
+            Function<Optional<String>, Page<T>> parts,
+            Function<T, Stream<String>> cells) {
+        Page<T> first = parts.apply(Optional.empty());
+        return download(name, head, rows -> {
+            Page<T> part = first;
+            while (true) {
+                part.items().forEach(item -> rows.accept(cells.apply(item)));
+                if (part.next().isEmpty()) {
+                    return;
+                }
+                part = parts.apply(part.next());
+            }
+        });
     }
 
     /**

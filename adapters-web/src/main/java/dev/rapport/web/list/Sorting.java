@@ -1,5 +1,6 @@
 package dev.rapport.web.list;
 
+import dev.rapport.application.page.TimeOrder;
 import java.util.Set;
 
 /**
@@ -13,6 +14,8 @@ public record Sorting(Address address, String by, boolean descending) {
 
     public static final String PARAMETER = "sort";
 
+    private static final String TIME = "at";
+
     /**
      * The order that {@code asked} means, or {@code usual} when it names no column of {@code columns}.
      *
@@ -21,6 +24,25 @@ public record Sorting(Address address, String by, boolean descending) {
     public static Sorting of(Address address, String asked, String usual, Set<String> columns) {
         String order = columns.contains(column(asked)) ? asked : usual;
         return new Sorting(address, column(order), order.startsWith("-"));
+    }
+
+    /**
+     * Of a list by time in the column {@code at}, the newest first unless it is asked otherwise.
+     *
+     * @param address of the list, its order included if it isn't the usual one
+     */
+    public static Sorting byTime(Address address) {
+        return of(address, address.parameters().getOrDefault(PARAMETER, ""), "-" + TIME, Set.of(TIME));
+    }
+
+    /** What a list by time writes into its address for the order that it is asked for; empty: the newest first. */
+    public static String time(String asked) {
+        return asked.equals(TIME) ? TIME : "";
+    }
+
+    /** The order of a list by time. */
+    public TimeOrder order() {
+        return descending ? TimeOrder.NEWEST_FIRST : TimeOrder.OLDEST_FIRST;
     }
 
     public boolean isBy(String column) {

@@ -46,7 +46,9 @@ class ModelsFile {
     @GET
     public Response download(@Context UriInfo uri) {
         Workspace workspace = current.workspace();
-        List<ModelRow> rows = ModelsAsked.of(uri.getQueryParameters()).of(models.all(workspace));
+        List<ModelRow> rows = ModelsAsked.of(models.all(workspace), uri.getQueryParameters())
+                .list()
+                .found();
         return Csv.download("models", HEAD, each -> rows.forEach(row -> each.accept(cells(row))));
     }
 

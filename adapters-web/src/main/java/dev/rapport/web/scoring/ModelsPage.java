@@ -4,6 +4,7 @@ import dev.rapport.application.access.Roles;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
+import dev.rapport.web.list.Pager;
 import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,10 +29,9 @@ class ModelsPage {
     /**
      * Renders templates/ModelsPage/list.html.
      *
-     * @param any whether the workspace has a model at all
      * @param export where the same list is a file
      */
-    record list(ModelsAsked asked, List<ModelRow> rows, boolean any, Sorting sorting, Address export, ZoneId zone)
+    record list(ModelsAsked asked, List<ModelRow> rows, Sorting sorting, Pager pager, Address export, ZoneId zone)
             implements TemplateInstance {}
 
     private final CurrentWorkspace current;
@@ -45,14 +45,13 @@ class ModelsPage {
     @GET
     public TemplateInstance list(@Context UriInfo uri) {
         Workspace workspace = current.workspace();
-        ModelsAsked asked = ModelsAsked.of(uri.getQueryParameters());
-        List<ModelRow> all = models.all(workspace);
+        ModelsAsked asked = ModelsAsked.of(models.all(workspace), uri.getQueryParameters());
         return new list(
                 asked,
-                asked.of(all),
-                !all.isEmpty(),
-                asked.sorting(),
-                asked.address(ModelsFile.HERE),
+                asked.list().shown(),
+                asked.list().sorting(),
+                asked.list().pager(),
+                asked.list().at(ModelsFile.HERE),
                 workspace.zone());
     }
 }

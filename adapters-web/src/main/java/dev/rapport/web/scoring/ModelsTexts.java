@@ -16,7 +16,7 @@ interface ModelsTexts {
     @Message("New model")
     String begin();
 
-    @Message("Export as CSV")
+    @Message("Export CSV")
     String export();
 
     @Message("Search by name")
@@ -33,9 +33,6 @@ interface ModelsTexts {
 
     @Message("All")
     String show_all();
-
-    @Message("Search")
-    String go();
 
     @Message("Clear")
     String clear();

@@ -11,6 +11,7 @@ import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
 import dev.rapport.web.list.Further;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who changed what, the newest first. */
+/** Who changed what. */
 @Path(AuditPage.PATH)
 @RolesAllowed(Roles.ADMIN)
 @RunOnVirtualThread
@@ -45,6 +46,7 @@ class AuditPage {
             AuditWanted wanted,
             List<AuditActor> actors,
             List<String> actions,
+            Sorting sorting,
             Further further,
             Address export,
             ZoneId zone)
@@ -72,6 +74,7 @@ class AuditPage {
                 wanted,
                 rows.actors(workspace.id()),
                 Stream.of(AuditAction.values()).map(AuditAction::word).toList(),
+                wanted.sorting(),
                 new Further(wanted.address(PATH).with(Further.PARAMETER, after), next),
                 wanted.address(PATH + "/entries.csv"),
                 workspace.zone());
@@ -100,7 +103,7 @@ class AuditPage {
                                 Csv.text(row.subjectName())))));
     }
 
-    /** Whatever is no number begins with the newest. */
+    /** Whatever is no number begins from the front. */
     private static Optional<Long> number(String after) {
         return after.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(after)) : Optional.empty();
     }

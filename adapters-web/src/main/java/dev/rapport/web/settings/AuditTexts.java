@@ -26,12 +26,6 @@ interface AuditTexts {
     @Message("to")
     String until();
 
-    @Message("Filter")
-    String go();
-
-    @Message("Clear")
-    String clear();
-
     @Message("Nothing was changed that fits")
     String none_found();
 

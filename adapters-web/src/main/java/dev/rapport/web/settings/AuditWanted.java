@@ -3,6 +3,8 @@ package dev.rapport.web.settings;
 import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.audit.AuditAsked;
 import dev.rapport.web.list.Address;
+import dev.rapport.web.list.Given;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
@@ -12,22 +14,32 @@ import java.util.Optional;
 
 /** Which entries the page is asked for, as it was written. What can't be read is as if it were left out. */
 @TemplateData
-record AuditWanted(String actor, String action, String from, String to) {
+record AuditWanted(String actor, String action, String from, String to, String sort) {
 
     static AuditWanted of(MultivaluedMap<String, String> parameters) {
-        String actor = first(parameters, "actor");
+        String actor = Given.first(parameters, "actor");
         return new AuditWanted(
                 actor.matches("[0-9a-f-]{36}") || actor.equals(AuditAsked.SYSTEM) ? actor : "",
-                AuditAction.of(first(parameters, "action"))
+                AuditAction.of(Given.first(parameters, "action"))
                         .map(AuditAction::word)
                         .orElse(""),
-                day(first(parameters, "from")).map(LocalDate::toString).orElse(""),
-                day(first(parameters, "to")).map(LocalDate::toString).orElse(""));
+                day(Given.first(parameters, "from")).map(LocalDate::toString).orElse(""),
+                day(Given.first(parameters, "to")).map(LocalDate::toString).orElse(""),
+                Sorting.time(Given.first(parameters, Sorting.PARAMETER)));
     }
 
     AuditAsked asked(ZoneId zone) {
         return new AuditAsked(
-                Optional.of(actor).filter(text -> !text.isEmpty()), AuditAction.of(action), day(from), day(to), zone);
+                Optional.of(actor).filter(text -> !text.isEmpty()),
+                AuditAction.of(action),
+                day(from),
+                day(to),
+                zone,
+                sorting().order());
+    }
+
+    Sorting sorting() {
+        return Sorting.byTime(address(AuditPage.PATH));
     }
 
     public boolean isFiltered() {
@@ -40,7 +52,8 @@ record AuditWanted(String actor, String action, String from, String to) {
                 .with("actor", actor)
                 .with("action", action)
                 .with("from", from)
-                .with("to", to);
+                .with("to", to)
+                .with(Sorting.PARAMETER, sort);
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -49,9 +62,5 @@ record AuditWanted(String actor, String action, String from, String to) {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static String first(MultivaluedMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).orElse("");
     }
 }

@@ -18,6 +18,9 @@ import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
 import dev.rapport.web.frame.ShownOnce;
 import dev.rapport.web.list.Address;
+import dev.rapport.web.list.Csv;
+import dev.rapport.web.list.Pager;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +31,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,24 +45,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The workspace's keys. */
 @Path(KeysPage.PATH)
 @RolesAllowed(Roles.ADMIN)
-@Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class KeysPage {
 
     static final String PATH = "/settings/keys";
 
+    private static final List<String> HEAD =
+            List.of("name", "prefix", "kind", "scopes", "created_at", "last_used_at", "expires_at");
+
     /**
      * Renders templates/KeysPage/list.html.
      *
+     * @param keys those of the page that is shown
+     * @param export where the same list is a file
      * @param clear the key that was just made; blank: none was
      * @param refused the code of why nothing was changed; blank: nothing was refused
      */
     record list(
+            KeysAsked listed,
             List<ApiKey> keys,
+            Sorting sorting,
+            Pager pager,
+            Address export,
             List<KeyKind> kinds,
             List<Scope> scopes,
             KeyParameters asked,
@@ -99,14 +113,34 @@ class KeysPage {
     }
 
     @GET
-    public TemplateInstance show() {
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(@Context UriInfo uri) {
         List<String> shown = shownOnce.take(PATH);
-        return page(new KeyParameters(), shown.isEmpty() ? "" : shown.getFirst(), "");
+        return page(listed(uri), new KeyParameters(), shown.isEmpty() ? "" : shown.getFirst(), "");
+    }
+
+    @GET
+    @Path("keys.csv")
+    public Response file(@Context UriInfo uri) {
+        List<ApiKey> found = listed(uri).list().found();
+        return Csv.download("keys", HEAD, rows -> found.forEach(key -> rows.accept(cells(key))));
+    }
+
+    private static Stream<String> cells(ApiKey key) {
+        return Stream.of(
+                Csv.text(key.name()),
+                Csv.text(key.prefix()),
+                key.kind().word(),
+                key.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" ")),
+                key.createdAt().toString(),
+                key.lastUsedAt().map(Instant::toString).orElse(""),
+                key.expiresAt().map(Instant::toString).orElse(""));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response add(@BeanParam KeyParameters asked) {
+    @Produces(MediaType.TEXT_HTML)
+    public Response add(@BeanParam KeyParameters asked, @Context UriInfo uri) {
         Workspace workspace = current.workspace();
         try {
             KeyKind kind = KeyKind.of(asked.kind)
@@ -120,12 +154,14 @@ class KeysPage {
             known.forget();
             return shownOnce.redirect(PATH, clear);
         } catch (Conflict | Invalid refusal) {
-            return Response.ok(page(asked, "", ((Refusal) refusal).code())).build();
+            return Response.ok(page(listed(uri), asked, "", ((Refusal) refusal).code()))
+                    .build();
         }
     }
 
     @GET
     @Path("{id}/revoke")
+    @Produces(MediaType.TEXT_HTML)
     public TemplateInstance askToRevoke(@PathParam("id") String id) {
         return new revoke(keys.find(current.workspace().id(), uuid(id)).orElseThrow(() -> new NotFound("key", id)));
     }
@@ -133,22 +169,31 @@ class KeysPage {
     @POST
     @Path("{id}/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response revoke(@PathParam("id") String id) {
+    @Produces(MediaType.TEXT_HTML)
+    public Response revoke(@PathParam("id") String id, @Context UriInfo uri) {
         try {
             revokeApiKey.handle(current.workspace().id(), uuid(id));
         } catch (Conflict refusal) {
-            return Response.ok(page(new KeyParameters(), "", refusal.code())).build();
+            return Response.ok(page(listed(uri), new KeyParameters(), "", refusal.code()))
+                    .build();
         }
         known.forget();
         return flash.redirect(Address.of(PATH), Notice.REMOVED);
     }
 
-    private list page(KeyParameters asked, String clear, String refused) {
+    private KeysAsked listed(UriInfo uri) {
+        return KeysAsked.of(
+                keys.of(current.workspace().id()).stream().filter(key -> !key.revoked()), uri.getQueryParameters());
+    }
+
+    private list page(KeysAsked listed, KeyParameters asked, String clear, String refused) {
         Workspace workspace = current.workspace();
-        List<ApiKey> shown =
-                keys.of(workspace.id()).stream().filter(key -> !key.revoked()).toList();
         return new list(
-                shown,
+                listed,
+                listed.list().shown(),
+                listed.list().sorting(),
+                listed.list().pager(),
+                listed.list().at(PATH + "/keys.csv"),
                 List.of(KeyKind.values()),
                 List.of(Scope.values()),
                 asked,

@@ -7,9 +7,7 @@ import dev.rapport.application.people.CancelInvitation;
 import dev.rapport.application.people.ChangeRole;
 import dev.rapport.application.people.InviteMember;
 import dev.rapport.application.people.LinkToken;
-import dev.rapport.application.people.Member;
 import dev.rapport.application.people.Members;
-import dev.rapport.application.people.OneTimeLink;
 import dev.rapport.application.people.OneTimeLinks;
 import dev.rapport.application.people.PersonId;
 import dev.rapport.application.people.RemoveMember;
@@ -24,7 +22,9 @@ import dev.rapport.web.frame.Me;
 import dev.rapport.web.frame.Notice;
 import dev.rapport.web.frame.ShownOnce;
 import dev.rapport.web.list.Address;
-import io.quarkus.qute.TemplateData;
+import dev.rapport.web.list.Csv;
+import dev.rapport.web.list.Pager;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,42 +45,47 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Who belongs to the workspace, and who is invited. */
 @Path(MembersPage.PATH)
 @RolesAllowed(Roles.ADMIN)
-@Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class MembersPage {
 
     static final String PATH = "/settings/members";
 
+    private static final List<String> HEAD =
+            List.of("name", "email", "role", "state", "since", "last_seen_at", "invited_until");
+
     /**
      * Renders templates/MembersPage/list.html.
      *
+     * @param members those of the page that is shown
+     * @param export where the same list is a file
      * @param link of the invitation that was just made; blank: none was
      * @param email whom it was asked for
+     * @param every role that there is
      * @param roles those that may be given
      * @param refused the code of why nothing was changed; blank: nothing was refused
      */
     record list(
-            List<Row> members,
-            List<OneTimeLink> invitations,
+            MembersAsked listed,
+            List<MemberRow> members,
+            Sorting sorting,
+            Pager pager,
+            Address export,
             String link,
             String email,
             boolean mailed,
+            List<Role> every,
             List<Role> roles,
-            Instant now,
             ZoneId zone,
             String refused)
             implements TemplateInstance {}
 
     /** Renders templates/MembersPage/remove.html. */
     record remove(String id, String name, String workspace) implements TemplateInstance {}
-
-    /** @param mine whether it may be changed by who looks at it */
-    @TemplateData
-    record Row(Member member, boolean self, boolean mine) {}
 
     private final Me me;
     private final Members members;
@@ -120,13 +125,33 @@ class MembersPage {
     }
 
     @GET
-    public TemplateInstance show() {
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(@Context UriInfo uri) {
         List<String> shown = shownOnce.take(PATH);
-        return shown.size() == 2 ? page(shown.get(0), shown.get(1), "") : page("", "", "");
+        return shown.size() == 2 ? page(uri, shown.get(0), shown.get(1), "") : page(uri, "", "", "");
+    }
+
+    @GET
+    @Path("members.csv")
+    public Response file(@Context UriInfo uri) {
+        List<MemberRow> found = listed(uri).list().found();
+        return Csv.download("members", HEAD, rows -> found.forEach(row -> rows.accept(cells(row))));
+    }
+
+    private static Stream<String> cells(MemberRow row) {
+        return Stream.of(
+                Csv.text(row.name()),
+                Csv.text(row.email()),
+                row.role().word(),
+                row.state(),
+                row.since().toString(),
+                row.seen().map(Instant::toString).orElse(""),
+                row.until().map(Instant::toString).orElse(""));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
     public Response invite(
             @Context UriInfo uri,
             @FormParam("email") @DefaultValue("") String email,
@@ -143,13 +168,14 @@ class MembersPage {
                     + Address.of("/join").with("link", token.text()).toString().substring(1);
             return shownOnce.redirect(PATH, link, to.text());
         } catch (Conflict | Invalid refusal) {
-            return Response.ok(page("", email, ((Refusal) refusal).code())).build();
+            return Response.ok(page(uri, "", email, ((Refusal) refusal).code())).build();
         }
     }
 
     @POST
     @Path("invitations/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
     public Response takeBack(@PathParam("id") String id) {
         cancelInvitation.handle(me.signedIn().workspace().id(), uuid("invitation", id));
         return saved();
@@ -158,18 +184,21 @@ class MembersPage {
     @POST
     @Path("{id}/role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response changeRole(@PathParam("id") String id, @FormParam("role") @DefaultValue("") String role) {
+    @Produces(MediaType.TEXT_HTML)
+    public Response changeRole(
+            @PathParam("id") String id, @FormParam("role") @DefaultValue("") String role, @Context UriInfo uri) {
         SignedIn signedIn = me.signedIn();
         try {
             changeRole.handle(signedIn.workspace().id(), signedIn.role(), new PersonId(uuid("member", id)), role(role));
             return saved();
         } catch (Conflict refusal) {
-            return Response.ok(page("", "", refusal.code())).build();
+            return Response.ok(page(uri, "", "", refusal.code())).build();
         }
     }
 
     @GET
     @Path("{id}/remove")
+    @Produces(MediaType.TEXT_HTML)
     public TemplateInstance askToRemove(@PathParam("id") String id) {
         SignedIn signedIn = me.signedIn();
         UUID person = uuid("member", id);
@@ -184,13 +213,14 @@ class MembersPage {
     @POST
     @Path("{id}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response remove(@PathParam("id") String id) {
+    @Produces(MediaType.TEXT_HTML)
+    public Response remove(@PathParam("id") String id, @Context UriInfo uri) {
         SignedIn signedIn = me.signedIn();
         try {
             removeMember.handle(signedIn.workspace().id(), signedIn.role(), new PersonId(uuid("member", id)));
             return flash.redirect(Address.of(PATH), Notice.REMOVED);
         } catch (Conflict refusal) {
-            return Response.ok(page("", "", refusal.code())).build();
+            return Response.ok(page(uri, "", "", refusal.code())).build();
         }
     }
 
@@ -198,22 +228,31 @@ class MembersPage {
         return flash.redirect(Address.of(PATH), Notice.SAVED);
     }
 
-    private list page(String link, String email, String refused) {
+    private MembersAsked listed(UriInfo uri) {
         SignedIn signedIn = me.signedIn();
-        List<Row> rows = members.of(signedIn.workspace().id()).stream()
-                .map(member -> new Row(
-                        member,
-                        member.person().id().equals(signedIn.person().id()),
-                        signedIn.role().covers(member.role())))
-                .toList();
+        Instant now = clock.instant();
+        return MembersAsked.of(
+                Stream.concat(
+                        members.of(signedIn.workspace().id()).stream().map(member -> MemberRow.of(member, signedIn)),
+                        links.invitations(signedIn.workspace().id()).stream()
+                                .map(invitation -> MemberRow.of(invitation, now))),
+                uri.getQueryParameters());
+    }
+
+    private list page(UriInfo uri, String link, String email, String refused) {
+        SignedIn signedIn = me.signedIn();
+        MembersAsked listed = listed(uri);
         return new list(
-                rows,
-                links.invitations(signedIn.workspace().id()),
+                listed,
+                listed.list().shown(),
+                listed.list().sorting(),
+                listed.list().pager(),
+                listed.list().at(PATH + "/members.csv"),
                 link,
                 email,
                 mails.isReady(),
+                List.of(Role.values()),
                 signedIn.role().covered(),
-                clock.instant(),
                 signedIn.workspace().zone(),
                 refused);
     }

@@ -79,12 +79,6 @@ interface SettingsTexts {
     @Message("Hand this link to {email}. It is good for 7 days, and shown only now:")
     String invited_link(String email);
 
-    @Message("Open invitations")
-    String invitations();
-
-    @Message("Good until")
-    String until();
-
     @Message("Take back")
     String take_back();
 
@@ -198,7 +192,7 @@ interface SettingsTexts {
     @Message("As soon as somebody publishes a model, makes a key or invites a colleague, it stands here.")
     String audit_none_text();
 
-    @Message("Export")
+    @Message("Export CSV")
     String export();
 
     @Message("Rapport itself")
@@ -210,4 +204,34 @@ interface SettingsTexts {
     @Message(
             "{#when code}{#is 'member.exists'}This person is a member already.{#is 'member.above-you'}Only an owner can do that.{#is 'member.last-owner'}A workspace needs an owner. Make somebody else an owner first.{#is 'invitation.too-many'}There are too many open invitations. Take some back first.{#is 'email.invalid'}This is not an e-mail address.{#is 'key.invalid'}The key needs a name of at most 100 characters, a write key has no limits, and an expiry lies in the future.{#is 'key.too-many'}A workspace has at most 100 keys. Revoke one first.{#is 'key.preset'}This key is given by the environment. Change it there.{#is 'workspace.invalid'}The workspace needs a name, of at most 100 characters.{#is 'workspace.in-use'}Time zone and currency stay as they are, since events have come in.{#is 'zone.invalid'}Please choose a time zone from the list.{#is 'currency.invalid'}Please choose a currency from the list.{#else}That did not work: {code}.{/when}")
     String refusal(String code);
+
+    @Message("Name or e-mail")
+    String find_member();
+
+    @Message("Every role")
+    String every_role();
+
+    @Message("Nobody found")
+    String no_member();
+
+    @Message("No member and no invitation matches.")
+    String no_member_text();
+
+    @Message("Invited until {moment}")
+    String invited_until(String moment);
+
+    @Message("Invitation ended {moment}")
+    String invitation_over(String moment);
+
+    @Message("Name or beginning of a key")
+    String find_key();
+
+    @Message("Every kind")
+    String every_kind();
+
+    @Message("No key found")
+    String no_key();
+
+    @Message("Revoked keys are not shown; the audit log remembers them.")
+    String no_key_text();
 }

@@ -55,9 +55,6 @@ interface AnswersTexts {
     @Message("Last day")
     String to();
 
-    @Message("Show")
-    String go();
-
     @Message("Show all responses")
     String clear();
 

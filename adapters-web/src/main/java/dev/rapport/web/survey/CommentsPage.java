@@ -17,6 +17,7 @@ import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
 import dev.rapport.web.list.Further;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What respondents of one survey wrote: as a page, and as a file of all that the filters let through. */
@@ -77,6 +77,7 @@ class CommentsPage {
             List<String> languages,
             List<String> channels,
             ZoneId zone,
+            Sorting sorting,
             Further further,
             String survey,
             String here,
@@ -114,6 +115,7 @@ class CommentsPage {
                 Stream.of(Language.values()).map(Language::tag).toList(),
                 CHANNELS,
                 current.workspace().zone(),
+                wanted.sorting(here),
                 new Further(wanted.address(here).with(Further.PARAMETER, wanted.after()), page.next()),
                 up,
                 here,
@@ -125,21 +127,12 @@ class CommentsPage {
     public Response download(@PathParam("id") String id, @Context UriInfo uri) {
         KnownSurvey survey = survey(id);
         CommentsWanted wanted = CommentsWanted.of(uri.getQueryParameters(), survey);
-        // The first part is read before the answer begins, so that what goes wrong can still be said.
-        Page<Comment> first = part(survey, wanted, PageRequest.MAX_LIMIT, Optional.empty());
-        return Csv.download("survey-comments", HEAD, rows -> write(survey, wanted, first, rows));
-    }
-
-    private void write(KnownSurvey survey, CommentsWanted wanted, Page<Comment> first, Consumer<Stream<String>> rows) {
         Map<String, String> questions = questions(survey);
-        Page<Comment> page = first;
-        while (true) {
-            page.items().forEach(one -> rows.accept(cells(one, questions)));
-            if (page.next().isEmpty()) {
-                return;
-            }
-            page = part(survey, wanted, PageRequest.MAX_LIMIT, page.next());
-        }
+        return Csv.parts(
+                "survey-comments",
+                HEAD,
+                behind -> part(survey, wanted, PageRequest.MAX_LIMIT, behind),
+                one -> cells(one, questions));
     }
 
     private static Stream<String> cells(Comment one, Map<String, String> questions) {

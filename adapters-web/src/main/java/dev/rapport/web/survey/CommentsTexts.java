@@ -52,9 +52,6 @@ interface CommentsTexts {
     @Message("Last day")
     String to();
 
-    @Message("Show")
-    String go();
-
     @Message("Show all comments")
     String clear();
 

@@ -8,6 +8,8 @@ import dev.rapport.domain.survey.Language;
 import dev.rapport.domain.survey.Question;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Further;
+import dev.rapport.web.list.Given;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
@@ -27,29 +29,33 @@ record CommentsWanted(
         String question,
         String from,
         String to,
+        String sort,
         String after) {
 
     static CommentsWanted of(MultivaluedMap<String, String> parameters, KnownSurvey survey) {
         return new CommentsWanted(
-                first(parameters, "q").strip(),
-                AnswerGroup.parse(first(parameters, "group"))
+                Given.first(parameters, "q"),
+                AnswerGroup.parse(Given.first(parameters, "group"))
                         .filter(CommentChoices.of(survey).groups()::contains)
                         .map(AnswerGroup::text)
                         .orElse(""),
-                Language.of(first(parameters, "language")).map(Language::tag).orElse(""),
-                first(parameters, "channel"),
+                Language.of(Given.first(parameters, "language"))
+                        .map(Language::tag)
+                        .orElse(""),
+                Given.first(parameters, "channel"),
                 CommentChoices.of(survey).questions().stream()
                         .map(Question::key)
-                        .filter(first(parameters, "question")::equals)
+                        .filter(Given.first(parameters, "question")::equals)
                         .findFirst()
                         .orElse(""),
-                ResultsWanted.day(first(parameters, "from"))
+                ResultsWanted.day(Given.first(parameters, "from"))
                         .map(LocalDate::toString)
                         .orElse(""),
-                ResultsWanted.day(first(parameters, "to"))
+                ResultsWanted.day(Given.first(parameters, "to"))
                         .map(LocalDate::toString)
                         .orElse(""),
-                first(parameters, Further.PARAMETER));
+                Sorting.time(Given.first(parameters, Sorting.PARAMETER)),
+                Given.first(parameters, Further.PARAMETER));
     }
 
     CommentsAsked asked() {
@@ -60,7 +66,12 @@ record CommentsWanted(
                 Optional.of(channel).filter(text -> !text.isBlank()),
                 Optional.of(question).filter(text -> !text.isEmpty()),
                 ResultsWanted.day(from),
-                ResultsWanted.day(to));
+                ResultsWanted.day(to),
+                sorting("/").order());
+    }
+
+    Sorting sorting(String path) {
+        return Sorting.byTime(address(path));
     }
 
     Optional<String> behind() {
@@ -80,10 +91,7 @@ record CommentsWanted(
                 .with("channel", channel)
                 .with("question", question)
                 .with("from", from)
-                .with("to", to);
-    }
-
-    private static String first(MultivaluedMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).orElse("");
+                .with("to", to)
+                .with(Sorting.PARAMETER, sort);
     }
 }

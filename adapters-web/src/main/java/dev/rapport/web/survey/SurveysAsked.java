@@ -3,62 +3,51 @@ package dev.rapport.web.survey;
 import dev.rapport.application.survey.ShowSurveys;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.list.Address;
-import dev.rapport.web.list.Sorting;
+import dev.rapport.web.list.Given;
+import dev.rapport.web.list.ShortList;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
-/** Which surveys the list is asked for. What can't be read is as if it were left out. */
+/**
+ * The list of surveys as its address asks for it, the newest first unless asked otherwise. What can't be read is as if it were
+ * left out.
+ *
+ * @param any whether the workspace has a survey at all
+ */
 @TemplateData
-record SurveysAsked(String search, String state, String sort) {
+record SurveysAsked(String state, boolean any, ShortList<SurveyRow> list) {
 
-    private static final Set<String> COLUMNS = Set.of("name", "responses");
     private static final Set<String> STATES = Set.of("draft", "open", "closed");
 
-    static SurveysAsked of(MultivaluedMap<String, String> parameters) {
-        String state = first(parameters, "state");
+    private static final ShortList.Columns<SurveyRow> COLUMNS = new ShortList.Columns<>(
+            SurveyRow::name,
+            "",
+            Map.of(
+                    "name", Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT)),
+                    "responses", Comparator.comparing(SurveyRow::responses)));
+
+    static SurveysAsked of(ShowSurveys surveys, Workspace workspace, MultivaluedMap<String, String> parameters) {
+        List<SurveyRow> all =
+                surveys.handle(workspace).stream().map(SurveyRow::of).toList();
+        String asked = Given.first(parameters, "state");
+        String state = STATES.contains(asked) ? asked : "";
         return new SurveysAsked(
-                first(parameters, "q").strip(), STATES.contains(state) ? state : "", first(parameters, "sort"));
+                state,
+                !all.isEmpty(),
+                ShortList.of(
+                        all.stream()
+                                .filter(row -> state.isEmpty() || row.state().equals(state)),
+                        COLUMNS,
+                        parameters,
+                        Address.of(SurveysPage.HERE).with("state", state)));
     }
 
     public boolean isFiltered() {
-        return !search.isEmpty() || !state.isEmpty();
-    }
-
-    Address address(String path) {
-        return Address.of(path).with("q", search).with("state", state).with("sort", sort);
-    }
-
-    /** The newest first unless asked otherwise. */
-    Sorting sorting() {
-        return Sorting.of(address(SurveysPage.HERE), sort, "", COLUMNS);
-    }
-
-    List<SurveyRow> of(List<SurveyRow> all) {
-        String wanted = search.toLowerCase(Locale.ROOT);
-        var found = all.stream()
-                .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
-                .filter(row -> state.isEmpty() || row.state().equals(state));
-        Sorting order = sorting();
-        Optional<Comparator<SurveyRow>> by = switch (order.by()) {
-            case "name" -> Optional.of(Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT)));
-            case "responses" -> Optional.of(Comparator.comparing(SurveyRow::responses));
-            default -> Optional.empty();
-        };
-        return by.map(one -> found.sorted(order.descending() ? one.reversed() : one))
-                .orElse(found)
-                .toList();
-    }
-
-    static List<SurveyRow> all(ShowSurveys surveys, Workspace workspace) {
-        return surveys.handle(workspace).stream().map(SurveyRow::of).toList();
-    }
-
-    private static String first(MultivaluedMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).orElse("");
+        return !list.search().isEmpty() || !state.isEmpty();
     }
 }

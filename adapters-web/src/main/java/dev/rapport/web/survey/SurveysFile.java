@@ -32,8 +32,9 @@ class SurveysFile {
 
     @GET
     public Response download(@Context UriInfo uri) {
-        List<SurveyRow> rows =
-                SurveysAsked.of(uri.getQueryParameters()).of(SurveysAsked.all(surveys, current.workspace()));
+        List<SurveyRow> rows = SurveysAsked.of(surveys, current.workspace(), uri.getQueryParameters())
+                .list()
+                .found();
         return Csv.download(
                 "surveys",
                 List.of("name", "state", "kind", "responses", "headline", "low", "high", "answers"),

@@ -5,6 +5,7 @@ import dev.rapport.application.access.Roles;
 import dev.rapport.application.survey.ShowSurveys;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
+import dev.rapport.web.list.Pager;
 import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,7 +29,6 @@ class SurveysPage {
     /**
      * Renders templates/SurveysPage/list.html.
      *
-     * @param any whether the workspace has a survey at all
      * @param export where the same list is a file
      * @param here the address that this page was reached by, without its last slash
      * @param keys the file that holds the API key
@@ -36,8 +36,8 @@ class SurveysPage {
     record list(
             SurveysAsked asked,
             List<SurveyRow> rows,
-            boolean any,
             Sorting sorting,
+            Pager pager,
             Address export,
             String here,
             String keys)
@@ -55,14 +55,13 @@ class SurveysPage {
 
     @GET
     public TemplateInstance show(@Context UriInfo uri) {
-        SurveysAsked asked = SurveysAsked.of(uri.getQueryParameters());
-        List<SurveyRow> all = SurveysAsked.all(surveys, current.workspace());
+        SurveysAsked asked = SurveysAsked.of(surveys, current.workspace(), uri.getQueryParameters());
         return new list(
                 asked,
-                asked.of(all),
-                !all.isEmpty(),
-                asked.sorting(),
-                asked.address(SurveysFile.HERE),
+                asked.list().shown(),
+                asked.list().sorting(),
+                asked.list().pager(),
+                asked.list().at(SurveysFile.HERE),
                 here(uri),
                 keys.place());
     }

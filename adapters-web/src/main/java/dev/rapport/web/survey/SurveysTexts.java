@@ -34,9 +34,6 @@ interface SurveysTexts {
     @Message("Closed")
     String closed();
 
-    @Message("Show")
-    String go();
-
     @Message("Show all surveys")
     String clear();
 

@@ -1,13 +1,16 @@
 package dev.rapport.web.survey;
 
 import dev.rapport.application.access.Roles;
-import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
+import dev.rapport.application.page.TimeOrder;
+import dev.rapport.application.survey.MailRefusals.NoMail;
 import dev.rapport.application.survey.MailStop;
 import dev.rapport.application.survey.MailStops;
 import dev.rapport.application.survey.Respondent;
+import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Csv;
+import dev.rapport.web.list.Sorting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Who gets no invitations by e-mail, as a file. */
@@ -41,21 +43,18 @@ class UnsubscribedFile {
 
     @GET
     public Response download(
-            @QueryParam("q") @DefaultValue("") String search, @QueryParam("reason") @DefaultValue("") String reason) {
-        // The first part is read before the answer begins, so that what goes wrong can still be said.
-        Page<MailStop> first = part(search, reason, Optional.empty());
-        return Csv.download("unsubscribed", HEAD, rows -> write(search, reason, first, rows));
-    }
-
-    private void write(String search, String reason, Page<MailStop> first, Consumer<Stream<String>> rows) {
-        Page<MailStop> page = first;
-        while (true) {
-            page.items().forEach(one -> rows.accept(cells(one)));
-            if (page.next().isEmpty()) {
-                return;
-            }
-            page = part(search, reason, page.next());
-        }
+            @QueryParam("q") @DefaultValue("") String search,
+            @QueryParam("reason") @DefaultValue("") String reason,
+            @QueryParam(Sorting.PARAMETER) @DefaultValue("") String sort) {
+        WorkspaceId workspace = current.workspace().id();
+        Optional<NoMail> known = UnsubscribedPage.reason(reason);
+        TimeOrder order = Sorting.byTime(UnsubscribedPage.address(HERE, search, reason, sort))
+                .order();
+        return Csv.parts(
+                "unsubscribed",
+                HEAD,
+                behind -> stops.page(workspace, known, search, order, new PageRequest(PageRequest.MAX_LIMIT, behind)),
+                UnsubscribedFile::cells);
     }
 
     private static Stream<String> cells(MailStop stop) {
@@ -67,13 +66,5 @@ class UnsubscribedFile {
                 Csv.text(stop.respondent().flatMap(Respondent::userId).orElse("")),
                 Csv.text(stop.respondent().flatMap(Respondent::name).orElse("")),
                 Csv.text(stop.respondent().flatMap(Respondent::email).orElse("")));
-    }
-
-    private Page<MailStop> part(String search, String reason, Optional<String> behind) {
-        return stops.page(
-                current.workspace().id(),
-                UnsubscribedPage.reason(reason),
-                search,
-                new PageRequest(PageRequest.MAX_LIMIT, behind));
     }
 }

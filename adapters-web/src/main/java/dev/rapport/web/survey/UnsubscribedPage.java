@@ -10,6 +10,7 @@ import dev.rapport.application.survey.Respondent;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Further;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,7 +44,15 @@ class UnsubscribedPage {
      * @param reason as the API writes it; blank: whichever
      * @param export where the same list is a file
      */
-    record list(String search, String reason, List<Row> rows, ZoneId zone, Further further, Address export)
+    record list(
+            String search,
+            String reason,
+            boolean filtered,
+            List<Row> rows,
+            ZoneId zone,
+            Sorting sorting,
+            Further further,
+            Address export)
             implements TemplateInstance {}
 
     /** @param customer Rapport's id; empty: nobody has the mailbox, and then {@code who} is empty, too */
@@ -72,17 +81,22 @@ class UnsubscribedPage {
     public TemplateInstance show(
             @QueryParam("q") @DefaultValue("") String search,
             @QueryParam("reason") @DefaultValue("") String reason,
+            @QueryParam(Sorting.PARAMETER) @DefaultValue("") String sort,
             @QueryParam(Further.PARAMETER) @DefaultValue("") String after) {
         String known = reason(reason).map(NoMail::text).orElse("");
         var request = new PageRequest(SIZE, Optional.of(after).filter(text -> !text.isBlank()));
-        Page<MailStop> page = stops.page(current.workspace().id(), reason(known), search, request);
+        Address list = address(HERE, search, known, sort);
+        Sorting sorting = Sorting.byTime(list);
+        Page<MailStop> page = stops.page(current.workspace().id(), reason(known), search, sorting.order(), request);
         return new list(
                 search.strip(),
                 known,
+                !(search + known).isBlank(),
                 page.items().stream().map(Row::of).toList(),
                 current.workspace().zone(),
-                new Further(address(HERE, search, known).with(Further.PARAMETER, after), page.next()),
-                address(UnsubscribedFile.HERE, search, known));
+                sorting,
+                new Further(list.with(Further.PARAMETER, after), page.next()),
+                address(UnsubscribedFile.HERE, search, known, sort));
     }
 
     /** @return empty: whichever */
@@ -92,7 +106,10 @@ class UnsubscribedPage {
                 .findFirst();
     }
 
-    private static Address address(String path, String search, String reason) {
-        return Address.of(path).with("q", search.strip()).with("reason", reason);
+    static Address address(String path, String search, String reason, String sort) {
+        return Address.of(path)
+                .with("q", search.strip())
+                .with("reason", reason)
+                .with(Sorting.PARAMETER, Sorting.time(sort));
     }
 }

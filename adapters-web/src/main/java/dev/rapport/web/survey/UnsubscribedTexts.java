@@ -31,9 +31,6 @@ interface UnsubscribedTexts {
     @Message("Bounced")
     String bounced();
 
-    @Message("Show")
-    String go();
-
     @Message("Show all")
     String clear();
 

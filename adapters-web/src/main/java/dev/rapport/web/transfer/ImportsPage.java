@@ -8,6 +8,7 @@ import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.transfer.ImportId;
 import dev.rapport.application.transfer.ImportOverview;
 import dev.rapport.application.transfer.ImportOverviews;
+import dev.rapport.application.transfer.ImportState;
 import dev.rapport.application.transfer.UndoImport;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.form.Mistakes;
@@ -15,27 +16,27 @@ import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
-import dev.rapport.web.list.Csv;
 import dev.rapport.web.list.Further;
+import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-@Path("/data/imports")
+@Path(ImportsPage.HERE)
 @RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 class ImportsPage {
@@ -43,8 +44,20 @@ class ImportsPage {
     static final String HERE = "/data/imports";
     private static final int SIZE = 50;
 
-    /** Renders templates/ImportsPage/list.html. */
-    record list(List<ImportRow> imports, Further further, ZoneId zone) implements TemplateInstance {}
+    /**
+     * Renders templates/ImportsPage/list.html.
+     *
+     * @param export where the same list is a file
+     */
+    record list(
+            ImportsWanted wanted,
+            List<ImportRow> imports,
+            List<String> states,
+            Sorting sorting,
+            Further further,
+            Address export,
+            ZoneId zone)
+            implements TemplateInstance {}
 
     /**
      * Renders templates/ImportsPage/one.html.
@@ -80,15 +93,20 @@ class ImportsPage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance list(@QueryParam(Further.PARAMETER) @DefaultValue("") String after) {
+    public TemplateInstance list(@Context UriInfo uri) {
         Workspace workspace = current.workspace();
-        Optional<String> from = after.isBlank() ? Optional.empty() : Optional.of(after);
-        Page<ImportOverview> page = imports.list(workspace.id(), new PageRequest(SIZE, from), clock.instant());
+        ImportsWanted wanted = ImportsWanted.of(uri.getQueryParameters());
+        Page<ImportOverview> page =
+                imports.page(workspace.id(), wanted.asked(), new PageRequest(SIZE, wanted.behind()), clock.instant());
         return new list(
+                wanted,
                 page.items().stream()
                         .map(overview -> ImportRow.of(overview, mistakes))
                         .toList(),
-                new Further(Address.of(HERE).with(Further.PARAMETER, after), page.next()),
+                Stream.of(ImportState.values()).map(ImportState::toString).toList(),
+                wanted.sorting(),
+                new Further(wanted.address(HERE).with(Further.PARAMETER, wanted.after()), page.next()),
+                wanted.address(ImportsFile.HERE),
                 workspace.zone());
     }
 
@@ -125,21 +143,11 @@ class ImportsPage {
         return flash.redirect(Address.of(HERE + "/" + found), Notice.UNDO_BEGUN);
     }
 
-    @GET
-    @Path("{id}/refused.csv")
-    @Produces("text/csv")
-    public Response refused(@PathParam("id") String id) {
-        Workspace workspace = current.workspace();
-        ImportOverview found = imports.one(workspace.id(), parse(id), clock.instant());
-        var rows = new RefusedRows(imports, workspace.id(), found.id());
-        return Csv.download("refused-" + found.id(), rows.head(), rows::write);
-    }
-
     private ImportRow row(Workspace workspace, String id) {
         return ImportRow.of(imports.one(workspace.id(), parse(id), clock.instant()), mistakes);
     }
 
-    private static ImportId parse(String id) {
+    static ImportId parse(String id) {
         return ImportId.parse(id).orElseThrow(() -> new NotFound("import", id));
     }
 }

@@ -13,9 +13,6 @@ interface TransferTexts {
     @Message("Imports")
     String title();
 
-    @Message("Files of events that were taken in, newest first")
-    String summary();
-
     @Message("Import a file")
     String begin();
 
@@ -71,9 +68,6 @@ interface TransferTexts {
 
     @Message("Look again")
     String again();
-
-    @Message("Download the refused rows, each with its reason")
-    String refused_rows();
 
     @Message("What it stored before stays until you undo the import. The reason: {reason}")
     String failure(String reason);
@@ -199,4 +193,59 @@ interface TransferTexts {
 
     @Message("On this page: {count}")
     String shown(String count);
+
+    @Message("Files of events and of answers that were taken in")
+    String summary();
+
+    @Message("See the refused rows, each with its reason")
+    String refused_rows();
+
+    @Message("Export CSV")
+    String export();
+
+    @Message("File name")
+    String search();
+
+    @Message("Every state")
+    String every_state();
+
+    @Message("No such import")
+    String none_found();
+
+    @Message("No import matches. Search for another part of the name, or clear the filter.")
+    String none_found_text();
+
+    @Message("Refused rows")
+    String refused_title();
+
+    @Message(
+            "As they stand in the file. Download them, mend them, and import the file again: what is known already adds nothing.")
+    String refused_summary();
+
+    @Message("Text of a row or a detail")
+    String refused_search();
+
+    @Message("No such row")
+    String no_rows_found();
+
+    @Message("No refused row matches. Search for something else, or clear the filter.")
+    String no_rows_found_text();
+
+    @Message("Every row was taken in")
+    String no_rows();
+
+    @Message("A row that breaks a rule is kept here with its reason.")
+    String no_rows_text();
+
+    @Message("Back to the import")
+    String back();
+
+    @Message("Row")
+    String cells();
+
+    @Message("Erased")
+    String no_cells();
+
+    @Message("{count} rows")
+    String rows_shown(String count);
 }

@@ -1,5 +1,6 @@
 package dev.rapport.application.audit;
 
+import dev.rapport.application.page.TimeOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +19,8 @@ public record AuditAsked(
         Optional<AuditAction> action,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        ZoneId zone) {
+        ZoneId zone,
+        TimeOrder order) {
 
     /** What stands for Rapport itself where the id of a person or a key could stand. */
     public static final String SYSTEM = "system";

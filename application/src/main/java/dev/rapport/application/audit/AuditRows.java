@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 public interface AuditRows {
 
     /**
-     * The newest first.
+     * Some of those that are asked for, in order.
      *
-     * @param before only entries with a smaller number; empty: from the newest on
+     * @param after the number of the entry before the first one wanted; empty: from the beginning
      */
-    List<AuditRow> page(WorkspaceId workspace, AuditAsked asked, Optional<Long> before, int most);
+    List<AuditRow> page(WorkspaceId workspace, AuditAsked asked, Optional<Long> after, int most);
 
-    /** All that are asked for, the newest first, without keeping more than a few at once. */
+    /** All that are asked for, in order, without keeping more than a few at once. */
     void each(WorkspaceId workspace, AuditAsked asked, Consumer<AuditRow> use);
 
     /** Everybody who stands in the log, by name. */

@@ -5,7 +5,7 @@ import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
 import java.util.List;
 
-/** Customers' events, newest first. */
+/** Customers' events. */
 public interface CustomerTimelines {
 
     /**

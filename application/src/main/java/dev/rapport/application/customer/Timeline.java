@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A part of a customer's events, newest first.
+ * A part of a customer's events, in the order that was asked for.
  *
  * @param next what to ask for to go on ({@link TimelineQuery#after}); empty: this is the end
  */

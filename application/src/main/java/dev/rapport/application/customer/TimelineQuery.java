@@ -1,5 +1,6 @@
 package dev.rapport.application.customer;
 
+import dev.rapport.application.page.TimeOrder;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -10,10 +11,15 @@ import java.util.Optional;
  * @param from first day, in the workspace's zone; empty: since ever
  * @param to last day
  * @param limit 1 to {@value #MAX_LIMIT}
- * @param after where the page before ended; empty: from the newest
+ * @param after where the page before ended; empty: from the beginning
  */
 public record TimelineQuery(
-        Optional<String> type, Optional<LocalDate> from, Optional<LocalDate> to, int limit, Optional<String> after) {
+        Optional<String> type,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        TimeOrder order,
+        int limit,
+        Optional<String> after) {
 
     public static final int MAX_LIMIT = 200;
 
@@ -24,6 +30,7 @@ public record TimelineQuery(
     }
 
     public static TimelineQuery newest(int limit) {
-        return new TimelineQuery(Optional.empty(), Optional.empty(), Optional.empty(), limit, Optional.empty());
+        return new TimelineQuery(
+                Optional.empty(), Optional.empty(), Optional.empty(), TimeOrder.NEWEST_FIRST, limit, Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package dev.rapport.application.erasure;
 
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.Identity;
 import java.util.Collection;
@@ -14,11 +15,9 @@ public interface Erasures {
     void add(WorkspaceId workspace, Erasure proof, Collection<Identity> erased);
 
     /**
-     * The newest first.
-     *
      * @param userId empty: all; else those of customers that had this userId
      */
-    Page<Erasure> page(WorkspaceId workspace, Optional<String> userId, PageRequest request);
+    Page<Erasure> page(WorkspaceId workspace, Optional<String> userId, TimeOrder order, PageRequest request);
 
     /** Empty if the workspace has no such erasure. */
     Optional<Erasure> find(WorkspaceId workspace, ErasureId id);

@@ -2,6 +2,7 @@ package dev.rapport.application.ingestion;
 
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.domain.access.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.List;
 /** What was refused, for people to read and mend. */
 public interface RejectedItems {
 
-    /** The newest first. */
     Page<RejectedItem> page(WorkspaceId workspace, RejectedAsked asked, PageRequest request);
 
     /** How often each reason has struck, those no longer listed included; the most frequent first. */
@@ -21,18 +21,16 @@ public interface RejectedItems {
      * @param reason its code; blank: whichever
      * @param text in the detail or the first 4,000 characters of the item, in whatever case; blank: anything
      */
-    record RejectedAsked(String reason, String text) {
-
-        /** All. */
-        public static final RejectedAsked ALL = new RejectedAsked("", "");
+    record RejectedAsked(String reason, String text, TimeOrder order) {
 
         public RejectedAsked {
             reason = reason.strip();
             text = text.strip();
         }
 
-        public boolean isAll() {
-            return reason.isEmpty() && text.isEmpty();
+        /** Whether it leaves any out. */
+        public boolean isNarrowed() {
+            return !reason.isEmpty() || !text.isEmpty();
         }
     }
 

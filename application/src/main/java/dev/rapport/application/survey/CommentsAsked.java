@@ -1,5 +1,6 @@
 package dev.rapport.application.survey;
 
+import dev.rapport.application.page.TimeOrder;
 import dev.rapport.domain.survey.AnswerGroup;
 import dev.rapport.domain.survey.Language;
 import java.time.LocalDate;
@@ -22,4 +23,5 @@ public record CommentsAsked(
         Optional<String> channel,
         Optional<String> question,
         Optional<LocalDate> from,
-        Optional<LocalDate> to) {}
+        Optional<LocalDate> to,
+        TimeOrder order) {}

@@ -10,15 +10,11 @@ import java.util.List;
 /** Imports, to look at. */
 public interface ImportOverviews {
 
-    /** Newest first. */
-    Page<ImportOverview> list(WorkspaceId workspace, PageRequest page, Instant now);
+    Page<ImportOverview> page(WorkspaceId workspace, ImportsAsked asked, PageRequest request, Instant now);
 
     /** @throws NotFound if the workspace has no such import */
     ImportOverview one(WorkspaceId workspace, ImportId id, Instant now);
 
     /** The columns of the file, for a list of its refused rows. @throws NotFound if the workspace has no such import */
     List<String> header(WorkspaceId workspace, ImportId id);
-
-    /** Refused rows in the order of their lines, at most {@code limit}, behind {@code line}. */
-    List<RefusedRow> refused(WorkspaceId workspace, ImportId id, long line, int limit);
 }

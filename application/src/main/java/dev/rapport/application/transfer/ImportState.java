@@ -1,6 +1,8 @@
 package dev.rapport.application.transfer;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How far an import has come. */
 public enum ImportState {
@@ -17,7 +19,14 @@ public enum ImportState {
     UNDONE;
 
     public static ImportState parse(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT));
+        return of(text).orElseThrow(() -> new IllegalArgumentException("no state of an import: " + text));
+    }
+
+    /** Empty if there is no such state. */
+    public static Optional<ImportState> of(String text) {
+        return Stream.of(values())
+                .filter(state -> state.toString().equals(text))
+                .findFirst();
     }
 
     /** Whether nothing changes by itself any more. */
