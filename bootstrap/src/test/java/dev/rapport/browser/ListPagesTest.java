@@ -133,6 +133,29 @@ class ListPagesTest {
     }
 
     @Test
+    void refused_items_are_searched_in_whatever_case_of_whatever_letters_and_to_a_bound() {
+        OwnWorkspace workspace = OwnWorkspace.once(database, NUMBER, "Europe/Vilnius");
+        workspace.run("""
+                delete from rejected_event where workspace_id = %1$d and rejected_id >= 1000;
+                insert into rejected_event values
+                    (%1$d, 1000, now() - interval '2 hours', 'event.missing', 'x', '{"who": "Žygimantas ÄRGER"}'),
+                    (%1$d, 1001, now() - interval '2 hours', 'event.missing', 'x', repeat('ü', 3990) || 'Within'),
+                    (%1$d, 1002, now() - interval '2 hours', 'event.missing', 'x', repeat('ü', 4000) || 'Beyond')
+                """.formatted(NUMBER));
+
+        for (String found : List.of("%C5%BEYGIMANTAS", "%C3%A4rger", "wiTHin", "%22who%22")) {
+            assertThat(body("/data/rejected/items.csv?q=" + found).lines())
+                    .as(found)
+                    .hasSize(2);
+        }
+        for (String lost : List.of("beyond", "100%25", "w_o", "%C3%A4rgeR!")) {
+            assertThat(body("/data/rejected/items.csv?q=" + lost).lines())
+                    .as(lost)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void imports_are_searched_over_the_api_too() {
         OwnWorkspace workspace = OwnWorkspace.once(database, NUMBER, "Europe/Vilnius");
         assertThat(workspace

@@ -11,6 +11,7 @@ import dev.rapport.Eventually;
 import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
 import dev.rapport.application.scoring.ModelChoice;
+import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.application.scoring.SplitPopulations;
 import dev.rapport.domain.access.Workspace;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +174,51 @@ class ScoreSplitsApiTest {
             assertThat(listed.getList("groups")).isEqualTo(counted.getList("groups"));
             assertThat(listed.getMap("total")).isEqualTo(counted.getMap("total"));
         }
+    }
+
+    /** Events may be up to 24 hours ahead, and a list's row has the latest of them. */
+    @Test
+    void what_is_of_tomorrow_is_in_no_group_of_today() {
+        LocalDate today = LocalDate.ofInstant(Instant.now(), BERLIN);
+        Instant tomorrow = today.plusDays(1).atStartOfDay(BERLIN).plusMinutes(1).toInstant();
+        OwnWorkspace ahead = OwnWorkspace.create(source, 841, BERLIN.getId());
+        new ModelCalls(ahead).published("Sign-ins", """
+                {"rules": [{"id": "a", "event": "Signed In", "points": 25}]}""");
+        for (String user : new String[] {"hal", "ida"}) {
+            ahead.send("/v1/batch", """
+                    {"batch": [
+                      {"type": "track", "userId": "%1$s", "event": "Signed In", "context": {"channel": "web"},
+                       "timestamp": "%2$s"},
+                      {"type": "identify", "userId": "%1$s", "timestamp": "%2$s", "traits": {"lifecycle_stage": "lead"}}]}
+                    """.formatted(user, tomorrow.minus(Duration.ofDays(1))));
+        }
+        ahead.send("/v1/batch", """
+                {"batch": [
+                  {"type": "track", "userId": "hal", "event": "Signed In", "context": {"channel": "app"}, "timestamp": "%1$s"},
+                  {"type": "identify", "userId": "hal", "timestamp": "%1$s", "traits": {"lifecycle_stage": "customer"}}]}
+                """.formatted(tomorrow));
+        var berlin = new Workspace(new WorkspaceId(841), "Test", BERLIN, Currency.getInstance("USD"));
+        ModelVersion version = models.find(berlin.id(), ModelChoice.PRIMARY).orElseThrow();
+        Eventually.holds(
+                "lists have followed",
+                Duration.ofMinutes(1),
+                () -> populations
+                        .cached(berlin, version, SplitBy.CHANNEL, today, true)
+                        .isPresent());
+
+        assertThat(groups(berlin, version, SplitBy.CHANNEL, today)).containsExactlyInAnyOrder("web");
+        assertThat(groups(berlin, version, SplitBy.LIFECYCLE_STAGE, today)).containsExactlyInAnyOrder("lead");
+        assertThat(
+                        ahead.text(
+                                "select channel || ' ' || lifecycle_stage from customer where workspace_id = 841 and user_id = 'hal'"))
+                .as("the latest that is known")
+                .isEqualTo("app customer");
+    }
+
+    private List<String> groups(Workspace of, ModelVersion version, SplitBy by, LocalDate day) {
+        return populations.cached(of, version, by, day, true).orElseThrow().keySet().stream()
+                .map(key -> key.orElse("none"))
+                .toList();
     }
 
     @Test

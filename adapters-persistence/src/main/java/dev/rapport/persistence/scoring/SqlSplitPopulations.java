@@ -65,8 +65,7 @@ class SqlSplitPopulations implements SplitPopulations {
         return sql.inSnapshot(statements -> newest(statements, workspace.id(), version)
                 .filter(newest -> newest.day().equals(day))
                 .filter(_ -> !settled || isSettled(statements, workspace.id()))
-                .map(newest ->
-                        summaries(statements, workspace, version, newest, CustomerGroups.of(workspace, by, day))));
+                .map(newest -> summaries(statements, workspace, version, newest, by)));
     }
 
     private static Optional<Newest> newest(Statements statements, WorkspaceId workspace, ModelVersion version) {
@@ -87,18 +86,15 @@ class SqlSplitPopulations implements SplitPopulations {
     }
 
     private static Map<Optional<String>, PopulationSummary> summaries(
-            Statements statements, Workspace workspace, ModelVersion version, Newest newest, Query groups) {
+            Statements statements, Workspace workspace, ModelVersion version, Newest newest, SplitBy by) {
         Bands bands = version.model().bands();
         var counts = new HashMap<Optional<String>, Counts>();
         statements.each(
-                // Materialized, so that groups are looked up once and then joined, in whatever order.
-                Query.of("with grouped as materialized (")
-                        .then(groups)
+                Query.of("select " + CachedGroups.name(by)
+                                + ", s.band, count(*), sum(s.score) from customer_score s left join (")
+                        .then(CachedGroups.of(workspace, by, newest.day()))
                         .then("""
-                                )
-                                select g.name, s.band, count(*), sum(s.score)
-                                from customer_score s
-                                left join grouped g on g.customer_id = s.customer_id
+                                ) g on g.customer_id = s.customer_id
                                 where s.workspace_id = ? and s.model_id = ? and s.generation = ?
                                 group by g.name, s.band
                                 """, workspace.id().number(), version.label().id().number(), newest.generation()),

@@ -85,7 +85,7 @@ class SqlSurveyTallies implements SurveyTallies {
             Reach reach = slice.reach();
             var answered = new HashMap<String, Long>();
             var ratings = new HashMap<String, Map<Integer, Long>>();
-            Map<String, Map<String, Long>> chosen = slice.options();
+            var chosen = new HashMap<String, Map<String, Long>>();
             slice.answers(answered, ratings, chosen);
             Split split = main.flatMap(question -> asked.by().map(by -> slice.split(question, by, span)))
                     .orElse(NOTHING);
@@ -176,34 +176,38 @@ class SqlSurveyTallies implements SurveyTallies {
                 Map<String, Long> answered,
                 Map<String, Map<Integer, Long>> ratings,
                 Map<String, Map<String, Long>> chosen) {
-            statements.each(
-                    where(Query.of("select a.question, a.rating, a.yes, count(*)")
-                                    .then(ANSWERS))
-                            .then("and num_nonnulls(a.rating, a.options, a.words, a.yes) > 0"
-                                    + " group by a.question, a.rating, a.yes"),
-                    row -> {
-                        String question = row.text(1);
-                        long count = row.bigint(4);
-                        answered.merge(question, count, Math::addExact);
-                        row.integerIfAny(2)
-                                .ifPresent(rating -> ratings.computeIfAbsent(question, _ -> new HashMap<>())
-                                        .put(rating, count));
-                        row.truthIfAny(3)
-                                .ifPresent(yes -> chosen.computeIfAbsent(question, _ -> new HashMap<>())
-                                        .put(yes ? SurveyTally.YES : SurveyTally.NO, count));
-                    });
+            statements.each(given(), row -> {
+                String question = row.text(1);
+                long count = row.bigint(5);
+                answered.merge(question, count, Math::addExact);
+                row.integerIfAny(2)
+                        .ifPresent(rating -> ratings.computeIfAbsent(question, _ -> new HashMap<>())
+                                .put(rating, count));
+                row.truthIfAny(3)
+                        .ifPresent(yes -> choose(chosen, question, yes ? SurveyTally.YES : SurveyTally.NO, count));
+                row.textsIfAny(4).ifPresent(options -> options.forEach(key -> choose(chosen, question, key, count)));
+            });
         }
 
-        Map<String, Map<String, Long>> options() {
-            var chosen = new HashMap<String, Map<String, Long>>();
-            statements.each(
-                    where(Query.of("select a.question, o.key, count(*)")
-                                    .then(ANSWERS)
-                                    .then("cross join lateral unnest(a.options) as o (key)"))
-                            .then("and a.options is not null group by a.question, o.key"),
-                    row -> chosen.computeIfAbsent(row.text(1), _ -> new HashMap<>())
-                            .put(row.text(2), row.bigint(3)));
-            return chosen;
+        private static void choose(Map<String, Map<String, Long>> chosen, String question, String key, long count) {
+            chosen.computeIfAbsent(question, _ -> new HashMap<>()).merge(key, count, Math::addExact);
+        }
+
+        /** How often each answer was given; of options those that were chosen together. */
+        private Query given() {
+            Query query = Query.of("select a.question, a.rating, a.yes, a.options, count(*)");
+            if (asked.from().isEmpty() && asked.to().isEmpty()) {
+                // Which responses the answers belong to doesn't matter then, and looking for them takes most of the
+                // time.
+                query.then(
+                        "from survey_answer a where a.workspace_id = ? and a.survey_id = ? and a.is_current",
+                        workspace.id().number(),
+                        survey.number());
+            } else {
+                where(query.then(ANSWERS));
+            }
+            return query.then("and num_nonnulls(a.rating, a.options, a.words, a.yes) > 0"
+                    + " group by a.question, a.rating, a.yes, a.options");
         }
 
         SortedMap<LocalDate, Ratings> periods(String question, Span span) {

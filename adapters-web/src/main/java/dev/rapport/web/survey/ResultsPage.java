@@ -4,6 +4,7 @@ import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.survey.KnownSurvey;
 import dev.rapport.application.survey.Responses;
+import dev.rapport.application.survey.ResultsAsked;
 import dev.rapport.application.survey.ShowSurveyResults;
 import dev.rapport.application.survey.SurveyId;
 import dev.rapport.application.survey.SurveyResults;
@@ -78,7 +79,7 @@ class ResultsPage {
         SurveyResults found = found(id, wanted);
         String here = SurveysPage.HERE + "/" + found.survey().id();
         return new one(
-                card(found.survey(), uri),
+                card(found, uri),
                 wanted,
                 ResultsView.of(found),
                 TraitChoice.of(
@@ -96,12 +97,15 @@ class ResultsPage {
         return Csv.download("survey-results", ResultLine.HEAD, rows -> ResultLine.all(view, rows));
     }
 
-    private SurveyCard card(KnownSurvey survey, UriInfo uri) {
+    private SurveyCard card(SurveyResults found, UriInfo uri) {
         Workspace workspace = current.workspace();
+        KnownSurvey survey = found.survey();
+        ResultsAsked asked = found.asked();
+        boolean all = asked.from().isEmpty() && asked.to().isEmpty();
         return SurveyCard.of(
                 survey,
-                responses.count(workspace.id(), survey.id()),
-                responses.countAsked(workspace.id(), survey.id()),
+                all ? found.started() : responses.count(workspace.id(), survey.id()),
+                () -> responses.countAsked(workspace.id(), survey.id()),
                 clock.instant(),
                 workspace.zone(),
                 SurveysPage.here(uri));

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Where a survey is in its life, and where it is answered.
@@ -45,15 +46,18 @@ record SurveyCard(
     record Linked(String language, String link) {}
 
     /**
-     * @param counted how many of the responses a quota counts
+     * @param counted how many of the responses a quota counts; looked up only if there is one
      * @param here the address of this server, without a slash at its end
      */
-    static SurveyCard of(KnownSurvey known, long responses, long counted, Instant now, ZoneId zone, String here) {
+    static SurveyCard of(
+            KnownSurvey known, long responses, LongSupplier counted, Instant now, ZoneId zone, String here) {
         Optional<Survey> survey = known.definition().check() instanceof Checked.Valid(Survey valid)
                 ? Optional.of(valid)
                 : Optional.empty();
         String link = here + "/s/" + known.slug();
-        Openness openness = survey.map(one -> one.asking().openness(known.state(), now, counted))
+        Openness openness = survey.map(Survey::asking)
+                .map(asking ->
+                        asking.openness(known.state(), now, asking.quota().isEmpty() ? 0 : counted.getAsLong()))
                 .orElse(known.state() == SurveyState.CLOSED ? Openness.CLOSED : Openness.DRAFT);
         return new SurveyCard(
                 SurveysPage.HERE + "/" + known.id(),
