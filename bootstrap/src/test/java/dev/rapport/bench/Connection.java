@@ -30,13 +30,26 @@ final class Connection implements AutoCloseable {
         out.flush();
         String status = line();
         int length = 0;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            chunked |= header.equalsIgnoreCase("transfer-encoding: chunked");
         }
         in.skipNBytes(length);
+        if (chunked) {
+            skipChunks();
+        }
         return Integer.parseInt(status.substring(9, 12));
+    }
+
+    private void skipChunks() throws IOException {
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            in.skipNBytes(size);
+            line();
+        }
+        line();
     }
 
     private String line() throws IOException {

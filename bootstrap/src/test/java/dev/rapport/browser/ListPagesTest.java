@@ -69,7 +69,7 @@ class ListPagesTest {
                 list("/data/imports", "/data/imports.csv", "file", "q"),
                 list("/data/imports", "/data/imports.csv", "accepted", "q"),
                 list("/data/imports/{import}/refused", "/data/imports/{import}/refused.csv", "line", "q"),
-                list("/settings/audit", "/settings/audit/entries.csv", "at", ""),
+                list("/settings/audit?actor=system", "/settings/audit/entries.csv?actor=system", "at", ""),
                 list("/settings/members", "/settings/members/members.csv", "since", "q"),
                 list("/settings/members", "/settings/members/members.csv", "name", "q"),
                 list("/settings/keys", "/settings/keys/keys.csv", "since", "q"),
@@ -82,12 +82,12 @@ class ListPagesTest {
     @ParameterizedTest
     @MethodSource("lists")
     void the_pages_are_the_file_in_either_order(String path, String file, String sort, String search) {
-        List<String> up = pages(filled(path) + "?sort=" + sort);
+        List<String> up = pages(sorted(path, sort));
 
         assertThat(up).isEqualTo(ALL);
-        assertThat(pages(filled(path) + "?sort=-" + sort)).isEqualTo(up.reversed());
-        assertThat(marks(body(filled(file) + "?sort=" + sort))).isEqualTo(up);
-        assertThat(marks(body(filled(file) + "?sort=-" + sort))).isEqualTo(up.reversed());
+        assertThat(pages(sorted(path, "-" + sort))).isEqualTo(up.reversed());
+        assertThat(marks(body(sorted(file, sort)))).isEqualTo(up);
+        assertThat(marks(body(sorted(file, "-" + sort)))).isEqualTo(up.reversed());
     }
 
     @ParameterizedTest
@@ -174,6 +174,10 @@ class ListPagesTest {
 
     private static Arguments list(String path, String file, String sort, String search) {
         return Arguments.of(path, file, sort, search);
+    }
+
+    private static String sorted(String path, String sort) {
+        return filled(path) + (path.contains("?") ? "&" : "?") + "sort=" + sort;
     }
 
     private static String filled(String path) {

@@ -66,6 +66,7 @@ class AuditedChangesTest {
                         "model-made-primary",
                         "model-created");
         assertThat(actions()).contains("model-copied", "scores-rebuilt");
+        assertThat(namesOf(id)).containsOnly("Audited anew");
     }
 
     private void draft(String model) {
@@ -98,6 +99,8 @@ class AuditedChangesTest {
         assertThat(actionsOn(id))
                 .containsExactly("survey-closed", "survey-links-signed", "survey-opened", "survey-created");
         assertThat(actionsOn(copy)).containsExactly("survey-removed", "survey-copied");
+        assertThat(namesOf(id)).containsOnly("Audited");
+        assertThat(namesOf(copy)).as("gone").containsOnlyNulls();
         String customer = workspace.api().get("/api/v1/customers/" + USER).path("id");
         assertThat(actionsOn(customer)).containsExactly("customer-resubscribed", "bounce-noted");
         assertThat(actions()).contains("fatigue-budget-changed");
@@ -192,5 +195,9 @@ class AuditedChangesTest {
 
     private List<String> actionsOn(String subject) {
         return log("limit=1000").extract().path("items.findAll { it.subject == '" + subject + "' }.action");
+    }
+
+    private List<String> namesOf(String subject) {
+        return log("limit=1000").extract().path("items.findAll { it.subject == '" + subject + "' }.subjectName");
     }
 }

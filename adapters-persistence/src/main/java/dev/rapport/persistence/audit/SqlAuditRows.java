@@ -4,14 +4,17 @@ import dev.rapport.application.audit.Actor;
 import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.audit.AuditAsked;
 import dev.rapport.application.audit.AuditRows;
+import dev.rapport.application.ids.IdText;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.persistence.sql.Direction;
 import dev.rapport.persistence.sql.Query;
 import dev.rapport.persistence.sql.Row;
 import dev.rapport.persistence.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,17 +43,48 @@ class SqlAuditRows implements AuditRows {
     @Override
     public List<AuditRow> page(WorkspaceId workspace, AuditAsked asked, Optional<Long> after, int most) {
         Direction direction = Direction.of(asked.order());
-        return sql.list(
+        List<AuditRow> rows = sql.list(
                 asked(workspace, asked)
                         .thenIf(after, "and a.entry_id " + direction.sign() + " ?")
                         .then("order by a.entry_id " + direction.word() + " limit ?", most),
                 SqlAuditRows::row);
+        Map<String, String> names = names(
+                workspace,
+                Optional.of(rows.stream()
+                        .flatMap(row -> IdText.parse(row.subject()).stream())
+                        .mapToLong(Long::longValue)
+                        .toArray()));
+        return rows.stream().map(row -> named(row, names)).toList();
     }
 
     @Override
     public void each(WorkspaceId workspace, AuditAsked asked, Consumer<AuditRow> use) {
         String word = Direction.of(asked.order()).word();
-        sql.each(asked(workspace, asked).then("order by a.entry_id " + word), row -> use.accept(row(row)));
+        Map<String, String> names = names(workspace, Optional.empty());
+        sql.each(
+                asked(workspace, asked).then("order by a.entry_id " + word), row -> use.accept(named(row(row), names)));
+    }
+
+    /** Of models, surveys and imports, which entries call by their ids as users know them. @param only empty: of all */
+    private Map<String, String> names(WorkspaceId workspace, Optional<long[]> only) {
+        var names = new HashMap<String, String>();
+        sql.each(
+                Query.of("select id, name from (")
+                        .then(
+                                "select model_id as id, name from scoring_model where workspace_id = ?",
+                                workspace.number())
+                        .then("union all select survey_id, name from survey where workspace_id = ?", workspace.number())
+                        .then(
+                                "union all select import_id, file_name from event_import where workspace_id = ?",
+                                workspace.number())
+                        .then(") named")
+                        .thenIf(only, "where id = any (?)"),
+                row -> names.put(IdText.of(row.bigint(1)), row.text(2)));
+        return names;
+    }
+
+    private static AuditRow named(AuditRow row, Map<String, String> names) {
+        return row.subjectName().isEmpty() ? row.named(names.getOrDefault(row.subject(), "")) : row;
     }
 
     @Override

@@ -54,7 +54,7 @@ class AuditResource {
     /**
      * @param actorKind {@code person}, {@code key} or {@code system}
      * @param actor name of the person or beginning of the key
-     * @param subjectName of a person or a key; left out: it is gone, or something else
+     * @param subjectName of a person, a key, a model, a survey or an import; left out: it is gone, or something else
      */
     record EntryJson(
             String id,
