@@ -11,25 +11,27 @@ alter table customer
     add column first_day date;
 
 update customer c set
-    channel = (
-        select left(nullif(e.channel, 'unknown'), 100)
-        from customer_identity i
-        cross join lateral (
-            select r.channel, r.happened_at, r.message_id from event r
-            where r.workspace_id = i.workspace_id and r.identity_id = i.identity_id
-            order by r.happened_at desc, r.message_id desc limit 1) e
-        where i.workspace_id = c.workspace_id and i.customer_id = c.customer_id
-        order by e.happened_at desc, e.message_id desc limit 1),
+    channel = left(nullif(latest.channel, 'unknown'), 100),
+    lifecycle_stage =
+        case when jsonb_typeof(staged.value) = 'string' then left(nullif(staged.value #>> '{}', ''), 100) end,
+    lifecycle_stage_at = staged.happened_at,
     first_day = (
         select min(i.first_day) from customer_identity i
-        where i.workspace_id = c.workspace_id and i.customer_id = c.customer_id);
-
-update customer c set
-    lifecycle_stage = case when jsonb_typeof(s.value) = 'string' then left(nullif(s.value #>> '{}', ''), 100) end,
-    lifecycle_stage_at = s.happened_at
-from (
-    select distinct on (i.workspace_id, i.customer_id) i.workspace_id, i.customer_id, t.value, t.happened_at
+        where i.workspace_id = c.workspace_id and i.customer_id = c.customer_id)
+from customer k
+left join lateral (
+    select e.channel
+    from customer_identity i
+    cross join lateral (
+        select r.channel, r.happened_at, r.message_id from event r
+        where r.workspace_id = i.workspace_id and r.identity_id = i.identity_id
+        order by r.happened_at desc, r.message_id desc limit 1) e
+    where i.workspace_id = k.workspace_id and i.customer_id = k.customer_id
+    order by e.happened_at desc, e.message_id desc limit 1) latest on true
+left join lateral (
+    select t.value, t.happened_at
     from customer_identity i
     join trait t on t.workspace_id = i.workspace_id and t.identity_id = i.identity_id and t.name = 'lifecycle_stage'
-    order by i.workspace_id, i.customer_id, t.happened_at desc, t.message_id desc) s
-where c.workspace_id = s.workspace_id and c.customer_id = s.customer_id;
+    where i.workspace_id = k.workspace_id and i.customer_id = k.customer_id
+    order by t.happened_at desc, t.message_id desc limit 1) staged on true
+where c.workspace_id = k.workspace_id and c.customer_id = k.customer_id;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(TestDatabase.class)
 class ListPagesTest {
 
-    private static final int NUMBER = 840;
+    private static final int NUMBER = 427;
     private static final int ROWS = 60;
     private static final long IMPORT = 20_000;
     private static final Pattern MARK = Pattern.compile("mark-\\d{3}");
@@ -160,7 +160,7 @@ class ListPagesTest {
         OwnWorkspace workspace = OwnWorkspace.once(database, NUMBER, "Europe/Vilnius");
         assertThat(workspace
                         .api()
-                        .get("/api/v1/imports?q=MARK-00&state=failed")
+                        .get("/api/v1/imports?search=MARK-00&state=failed")
                         .jsonPath()
                         .getList("items.name"))
                 .containsExactly("mark-007.csv");
@@ -170,6 +170,36 @@ class ListPagesTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("?state"), containsString("lost"));
+    }
+
+    @Test
+    void what_happened_is_read_from_either_end_over_the_api_too() {
+        OwnWorkspace workspace = OwnWorkspace.once(database, NUMBER, "Europe/Vilnius");
+        for (String list : List.of(
+                "/api/v1/rejected-events",
+                "/api/v1/audit-log",
+                "/api/v1/bounces",
+                "/api/v1/surveys/" + survey + "/comments",
+                "/api/v1/customers/busy/events")) {
+            List<Object> newest = items(workspace, list + "?limit=200");
+            assertThat(newest).as(list).hasSizeGreaterThanOrEqualTo(ROWS);
+            assertThat(items(workspace, list + "?limit=200&sort=at")).as(list).isEqualTo(newest.reversed());
+            workspace.api().get(list + "?sort=size").then().statusCode(400).body(containsString("?sort"));
+        }
+        for (String list : List.of("/api/v1/customers", "/api/v1/customers/busy/events")) {
+            workspace.api().get(list + "?limit=1000").then().statusCode(200);
+            workspace.api().get(list + "?limit=1001").then().statusCode(400).body(containsString("?limit"));
+        }
+        for (String list : List.of("/api/v1/erasures", "/api/v1/unsubscribed")) {
+            workspace.api().get(list + "?sort=at").then().statusCode(200);
+            workspace.api().get(list + "?sort=size").then().statusCode(400);
+        }
+    }
+
+    private static List<Object> items(OwnWorkspace workspace, String list) {
+        var body = workspace.api().get(list).then().statusCode(200).extract().jsonPath();
+        List<Object> items = body.getList("items");
+        return items == null ? body.getList("events") : items;
     }
 
     private static Arguments list(String path, String file, String sort, String search) {
@@ -237,20 +267,20 @@ class ListPagesTest {
                     'timestamp must be ISO 8601', jsonb_build_array('mark-' || lpad(n::text, 3, '0'), 'yesterday')
                 from generate_series(0, %2$d) n;
                 insert into person (person_id, email, name, language, created_at)
-                select ('00000000-0000-4000-8000-0000008400' || lpad(n::text, 2, '0'))::uuid, n || '@lists.example',
+                select ('00000000-0000-4000-8000-0000004270' || lpad(n::text, 2, '0'))::uuid, n || '@lists.example',
                     'mark-' || lpad(n::text, 3, '0'), 'en', now()
                 from generate_series(0, %2$d) n;
                 insert into member (workspace_id, person_id, role, since)
-                select %1$d, ('00000000-0000-4000-8000-0000008400' || lpad(n::text, 2, '0'))::uuid,
+                select %1$d, ('00000000-0000-4000-8000-0000004270' || lpad(n::text, 2, '0'))::uuid,
                     case n when 5 then 'owner' else 'viewer' end, now() - interval '1 hour' + n * interval '1 second'
                 from generate_series(0, %2$d) n;
                 insert into api_key (workspace_id, key_id, kind, name, prefix, hash, preset, created_at)
-                select %1$d, ('00000000-0000-4000-8000-0000008401' || lpad(n::text, 2, '0'))::uuid,
+                select %1$d, ('00000000-0000-4000-8000-0000004271' || lpad(n::text, 2, '0'))::uuid,
                     case n when 9 then 'read' else 'write' end, 'mark-' || lpad(n::text, 3, '0'), 'planted',
-                    sha256(('840 ' || n)::bytea), false, now() - interval '1 hour' + n * interval '1 second'
+                    sha256(('427 ' || n)::bytea), false, now() - interval '1 hour' + n * interval '1 second'
                 from generate_series(0, %2$d) n;
                 insert into mail_bounced
-                select %1$d, sha256(('840 ' || n)::bytea), now() - interval '1 hour' + n * interval '1 second',
+                select %1$d, sha256(('427 ' || n)::bytea), now() - interval '1 hour' + n * interval '1 second',
                     'mark-' || lpad(n::text, 3, '0')
                 from generate_series(0, %2$d) n;
                 """.formatted(NUMBER, ROWS - 1, IMPORT));

@@ -131,6 +131,35 @@ class RetentionApiTest {
         theAuditLogKnows(workspace);
     }
 
+    @Test
+    void the_list_forgets_the_latest_event_with_the_events() {
+        OwnWorkspace workspace = OwnWorkspace.create(database, 429, ZONE);
+        model(workspace, "Purchases", "");
+        for (String user : new String[] {"gone", "here"}) {
+            workspace.send("/v1/track", """
+                    {"userId": "%s", "event": "Bought", "messageId": "%s", "timestamp": "%s", "context": {"channel": "web"}}""".formatted(
+                            user, user, user.equals("gone") ? morning(daysAgo(60)) : morning(daysAgo(1))));
+        }
+        String seen =
+                "select 1 from customer where workspace_id = 429 and user_id = '%s' and channel = 'web' and last_at is not null";
+        Eventually.holds(
+                "the list knows both",
+                Duration.ofSeconds(60),
+                () -> workspace.holds(seen.formatted("gone")) && workspace.holds(seen.formatted("here")));
+
+        keep(workspace, 30).statusCode(200);
+        apply(workspace);
+
+        assertThat(workspace.holds(seen.formatted("gone"))).isFalse();
+        assertThat(workspace.holds(seen.formatted("here"))).isTrue();
+        workspace
+                .api()
+                .get("/api/v1/scores/splits?by=channel&day=" + today)
+                .then()
+                .statusCode(200)
+                .body("groups.key", contains("web", null));
+    }
+
     private void lateEventsAreRefusedAndRepeatedOnesAreNot(OwnWorkspace workspace) {
         buys(workspace, "old", morning(daysAgo(60)), 20);
         buys(workspace, "first-open-too", morning(daysAgo(30)), 1);

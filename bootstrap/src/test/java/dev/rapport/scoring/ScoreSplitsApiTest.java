@@ -181,7 +181,7 @@ class ScoreSplitsApiTest {
     void what_is_of_tomorrow_is_in_no_group_of_today() {
         LocalDate today = LocalDate.ofInstant(Instant.now(), BERLIN);
         Instant tomorrow = today.plusDays(1).atStartOfDay(BERLIN).plusMinutes(1).toInstant();
-        OwnWorkspace ahead = OwnWorkspace.create(source, 841, BERLIN.getId());
+        OwnWorkspace ahead = OwnWorkspace.create(source, 428, BERLIN.getId());
         new ModelCalls(ahead).published("Sign-ins", """
                 {"rules": [{"id": "a", "event": "Signed In", "points": 25}]}""");
         for (String user : new String[] {"hal", "ida"}) {
@@ -197,7 +197,7 @@ class ScoreSplitsApiTest {
                   {"type": "track", "userId": "hal", "event": "Signed In", "context": {"channel": "app"}, "timestamp": "%1$s"},
                   {"type": "identify", "userId": "hal", "timestamp": "%1$s", "traits": {"lifecycle_stage": "customer"}}]}
                 """.formatted(tomorrow));
-        var berlin = new Workspace(new WorkspaceId(841), "Test", BERLIN, Currency.getInstance("USD"));
+        var berlin = new Workspace(new WorkspaceId(428), "Test", BERLIN, Currency.getInstance("USD"));
         ModelVersion version = models.find(berlin.id(), ModelChoice.PRIMARY).orElseThrow();
         Eventually.holds(
                 "lists have followed",
@@ -210,7 +210,7 @@ class ScoreSplitsApiTest {
         assertThat(groups(berlin, version, SplitBy.LIFECYCLE_STAGE, today)).containsExactlyInAnyOrder("lead");
         assertThat(
                         ahead.text(
-                                "select channel || ' ' || lifecycle_stage from customer where workspace_id = 841 and user_id = 'hal'"))
+                                "select channel || ' ' || lifecycle_stage from customer where workspace_id = 428 and user_id = 'hal'"))
                 .as("the latest that is known")
                 .isEqualTo("app customer");
     }

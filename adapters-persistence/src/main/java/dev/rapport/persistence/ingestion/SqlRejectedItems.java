@@ -25,7 +25,7 @@ class SqlRejectedItems implements RejectedItems {
     @Override
     public Page<RejectedItem> page(WorkspaceId workspace, RejectedAsked asked, PageRequest request) {
         Direction direction = Direction.of(asked.order());
-        if (asked.text().indexOf('\0') >= 0) {
+        if ((asked.text() + asked.reason()).indexOf('\0') >= 0) {
             // No text that is stored has one, and the database takes none.
             return new Page<>(List.of(), Optional.empty());
         }

@@ -85,7 +85,17 @@ class SqlRetentions implements Retentions {
                 update event_import set events_dropped = true
                 where workspace_id = ? and not events_dropped and import_id in (select import_id from dropped)
                 """, id, identities, end, id));
+        forgetLatest(id, identities, end);
         return Optional.of(identities.getLast());
+    }
+
+    /** The list's rows say what the latest event was, which is dropped now where it was before {@code end}. */
+    private void forgetLatest(int workspace, List<Long> identities, Instant end) {
+        sql.run(Query.of("""
+                update customer set last_at = null, channel = null
+                where workspace_id = ? and last_at < ? and customer_id in (
+                    select customer_id from customer_identity where workspace_id = ? and identity_id = any (?))
+                """, workspace, end, workspace, identities));
     }
 
     @Override

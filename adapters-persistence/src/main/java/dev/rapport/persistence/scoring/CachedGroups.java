@@ -16,7 +16,7 @@ final class CachedGroups {
 
     /** The name of a group {@code g} of {@link #of}, as text. */
     static String name(SplitBy by) {
-        return by == SplitBy.FIRST_SEEN_MONTH ? "to_char(g.name, 'YYYY-MM')" : "g.name";
+        return by == SplitBy.FIRST_SEEN_MONTH ? "to_char(g.name, 'YYYY-MM')" : "g.name::text";
     }
 
     /** @return customer_id and name, which is null for who is in no group; one row for each customer of the list */

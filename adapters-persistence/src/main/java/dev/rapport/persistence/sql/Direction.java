@@ -2,7 +2,7 @@ package dev.rapport.persistence.sql;
 
 import dev.rapport.application.page.TimeOrder;
 
-/** The words of a statement that reads a list by time in one direction or the other. */
+/** The words of a statement that reads a list in one direction or the other. */
 public enum Direction {
     FORWARD("asc", ">"),
     BACKWARD("desc", "<");

@@ -7,11 +7,10 @@ import dev.rapport.application.audit.AuditRows;
 import dev.rapport.application.audit.AuditRows.AuditRow;
 import dev.rapport.application.page.Page;
 import dev.rapport.application.page.PageRequest;
-import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Scope;
-import dev.rapport.rest.page.PageParameters;
+import dev.rapport.rest.page.TimePageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -86,7 +85,7 @@ class AuditResource {
     }
 
     @GET
-    @Operation(operationId = "listAuditLog", summary = "Who changed what, when, and from where; the newest first")
+    @Operation(operationId = "listAuditLog", summary = "Who changed what, when, and from where")
     public Page<EntryJson> list(
             @QueryParam("actor")
                     @Parameter(description = "The id of a person or a key, or `system` for Rapport itself.")
@@ -96,14 +95,14 @@ class AuditResource {
             @QueryParam("from") @Parameter(description = "The first day, in the workspace's zone.") @Nullable
                     LocalDate from,
             @QueryParam("to") @Parameter(description = "The last day, included.") @Nullable LocalDate to,
-            @BeanParam PageParameters page) {
+            @BeanParam TimePageParameters page) {
         var asked = new AuditAsked(
                 Optional.ofNullable(actor).map(AuditResource::actor),
                 Optional.ofNullable(action).map(AuditResource::action),
                 Optional.ofNullable(from).map(day -> day("from", day)),
                 Optional.ofNullable(to).map(day -> day("to", day)),
                 current.workspace().zone(),
-                TimeOrder.NEWEST_FIRST);
+                page.order());
         PageRequest request = page.request();
         Optional<Long> after = request.after().map(cursor -> number(cursor, request));
         Page<AuditRow> found = Page.of(

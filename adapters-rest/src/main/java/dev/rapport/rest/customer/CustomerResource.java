@@ -7,9 +7,8 @@ import dev.rapport.application.customer.CustomerReferences;
 import dev.rapport.application.customer.CustomerTimelines;
 import dev.rapport.application.customer.Timeline;
 import dev.rapport.application.customer.TimelineQuery;
-import dev.rapport.application.page.TimeOrder;
 import dev.rapport.domain.access.Scope;
-import dev.rapport.rest.page.PageParameters;
+import dev.rapport.rest.page.TimePageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -64,13 +63,13 @@ class CustomerResource {
 
     @GET
     @Path("{id}/events")
-    @Operation(operationId = "listCustomerEvents", summary = "What a customer did, newest first")
+    @Operation(operationId = "listCustomerEvents", summary = "What a customer did")
     public Timeline events(
             @PathParam("id") @Parameter(description = WHO) String id,
             @QueryParam("type") @Parameter(description = "Only events of this type.") Optional<String> type,
             @QueryParam("from") @Parameter(description = "Only on this day or later.") @Nullable LocalDate from,
             @QueryParam("to") @Parameter(description = "Only on this day or earlier.") @Nullable LocalDate to,
-            @BeanParam PageParameters page) {
+            @BeanParam TimePageParameters page) {
         return timelines.page(
                 current.workspace(),
                 references.resolve(current.id(), id),
@@ -78,7 +77,7 @@ class CustomerResource {
                         type,
                         Optional.ofNullable(from),
                         Optional.ofNullable(to),
-                        TimeOrder.NEWEST_FIRST,
+                        page.order(),
                         page.request().limit(),
                         page.after));
     }

@@ -5,13 +5,12 @@ import dev.rapport.application.erasure.Erasure;
 import dev.rapport.application.erasure.ErasureId;
 import dev.rapport.application.erasure.Erasures;
 import dev.rapport.application.page.Page;
-import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.customer.Identity;
-import dev.rapport.rest.page.PageParameters;
+import dev.rapport.rest.page.TimePageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,20 +45,20 @@ class ErasuresResource {
     }
 
     @GET
-    @Operation(operationId = "listErasures", summary = "Proofs that customers were erased, newest first")
+    @Operation(operationId = "listErasures", summary = "Proofs that customers were erased")
     public Page<ErasureJson> list(
             @QueryParam("userId")
                     @Parameter(
                             description =
                                     "Only of customers that had this userId: confirms that it was erased, to who knows it.")
                     Optional<String> userId,
-            @BeanParam PageParameters page) {
+            @BeanParam TimePageParameters page) {
         userId.filter(user -> user.isEmpty() || user.length() > Identity.MAX_LENGTH)
                 .ifPresent(user -> {
                     String detail = "userId must have 1 to " + Identity.MAX_LENGTH + " characters: " + user.length();
                     throw new Invalid("parameter.invalid", detail, List.of(new Violation("?userId", detail)));
                 });
-        Page<Erasure> found = erasures.page(current.id(), userId, TimeOrder.NEWEST_FIRST, page.request());
+        Page<Erasure> found = erasures.page(current.id(), userId, page.order(), page.request());
         return new Page<>(found.items().stream().map(ErasureJson::of).toList(), found.next());
     }
 

@@ -6,12 +6,11 @@ import dev.rapport.application.ingestion.RejectedItems.ReasonCount;
 import dev.rapport.application.ingestion.RejectedItems.RejectedAsked;
 import dev.rapport.application.ingestion.RejectedItems.RejectedItem;
 import dev.rapport.application.page.Page;
-import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.ingestion.RejectReason;
-import dev.rapport.rest.page.PageParameters;
+import dev.rapport.rest.page.TimePageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,7 +49,7 @@ class RejectedEventsResource {
     @GET
     @Operation(
             operationId = "listRejectedEvents",
-            summary = "Items that were refused, newest first; kept for 30 days, at most 100,000")
+            summary = "Items that were refused; kept for 30 days, at most 100,000")
     public Page<RejectedItem> list(
             @QueryParam("reason") @DefaultValue("") @Parameter(description = "Code of the rule that was broken.")
                     String reason,
@@ -60,8 +59,8 @@ class RejectedEventsResource {
                             description =
                                     "Text in the detail or the first 4,000 characters of the item, in whatever case.")
                     String search,
-            @BeanParam PageParameters page) {
-        var asked = new RejectedAsked(known(reason), search, TimeOrder.NEWEST_FIRST);
+            @BeanParam TimePageParameters page) {
+        var asked = new RejectedAsked(known(reason), search, page.order());
         return rejected.page(current.workspace().id(), asked, page.request());
     }
 

@@ -2,14 +2,13 @@ package dev.rapport.rest.survey;
 
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
-import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.survey.MailRefusals.NoMail;
 import dev.rapport.application.survey.MailStop;
 import dev.rapport.application.survey.MailStops;
 import dev.rapport.application.survey.NoteBounce;
 import dev.rapport.application.survey.NoteBounce.Mailbox;
 import dev.rapport.domain.access.Scope;
-import dev.rapport.rest.page.PageParameters;
+import dev.rapport.rest.page.TimePageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -60,7 +59,7 @@ class BouncesResource {
     @GET
     @Operation(
             operationId = "listBounces",
-            summary = "Mailboxes that take no mails, the latest first",
+            summary = "Mailboxes that take no mails",
             description =
                     "Of each the customers who have it now, as the list of customers knows them, which is at most minutes old.")
     public Page<BouncedJson> list(
@@ -70,9 +69,9 @@ class BouncesResource {
                             description =
                                     "Part of the customer's name, e-mail address or one of its ids, in whatever case.")
                     String search,
-            @BeanParam PageParameters page) {
+            @BeanParam TimePageParameters page) {
         Page<MailStop> found =
-                stops.page(current.id(), Optional.of(NoMail.BOUNCED), search, TimeOrder.NEWEST_FIRST, page.request());
+                stops.page(current.id(), Optional.of(NoMail.BOUNCED), search, page.order(), page.request());
         return new Page<>(found.items().stream().map(BouncedJson::of).toList(), found.next());
     }
 

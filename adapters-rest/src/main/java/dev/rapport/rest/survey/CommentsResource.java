@@ -2,7 +2,6 @@ package dev.rapport.rest.survey;
 
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
-import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.application.survey.Comment;
@@ -11,7 +10,7 @@ import dev.rapport.application.survey.ShowComments;
 import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.survey.AnswerGroup;
 import dev.rapport.domain.survey.Language;
-import dev.rapport.rest.page.PageParameters;
+import dev.rapport.rest.page.TimePageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -51,7 +50,7 @@ class CommentsResource {
     @GET
     @Operation(
             operationId = "listComments",
-            summary = "Everything that respondents wrote in words, newest first",
+            summary = "Everything that respondents wrote in words",
             description =
                     "Comments, follow-ups, and answers to questions that ask for words, each beside the rating of the same"
                             + " respondent.")
@@ -81,7 +80,7 @@ class CommentsResource {
                     @Nullable
                     LocalDate from,
             @QueryParam("to") @Parameter(description = "The last day, included.") @Nullable LocalDate to,
-            @BeanParam PageParameters page) {
+            @BeanParam TimePageParameters page) {
         if (from != null && to != null && from.isAfter(to)) {
             throw invalid("from", "from must not be after to: " + from + " to " + to);
         }
@@ -93,7 +92,7 @@ class CommentsResource {
                 Optional.ofNullable(question),
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
-                TimeOrder.NEWEST_FIRST);
+                page.order());
         Page<Comment> found = showComments.handle(current.workspace(), SurveyParameter.id(id), asked, page.request());
         return new Page<>(found.items().stream().map(CommentJson::of).toList(), found.next());
     }

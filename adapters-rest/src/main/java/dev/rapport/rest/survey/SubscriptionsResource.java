@@ -2,13 +2,12 @@ package dev.rapport.rest.survey;
 
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
-import dev.rapport.application.page.TimeOrder;
 import dev.rapport.application.survey.MailRefusals.NoMail;
 import dev.rapport.application.survey.MailStop;
 import dev.rapport.application.survey.MailStops;
 import dev.rapport.application.survey.Subscribe;
 import dev.rapport.domain.access.Scope;
-import dev.rapport.rest.page.PageParameters;
+import dev.rapport.rest.page.TimePageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -57,7 +56,7 @@ class SubscriptionsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listUnsubscribed",
-            summary = "Who unsubscribed from invitations by e-mail, the latest first",
+            summary = "Who unsubscribed from invitations by e-mail",
             description = "Nobody else with the same address is invited by e-mail either.")
     public Page<UnsubscribedJson> list(
             @QueryParam("search")
@@ -66,9 +65,9 @@ class SubscriptionsResource {
                             description =
                                     "Part of the customer's name, e-mail address or one of its ids, in whatever case.")
                     String search,
-            @BeanParam PageParameters page) {
-        Page<MailStop> found = stops.page(
-                current.id(), Optional.of(NoMail.UNSUBSCRIBED), search, TimeOrder.NEWEST_FIRST, page.request());
+            @BeanParam TimePageParameters page) {
+        Page<MailStop> found =
+                stops.page(current.id(), Optional.of(NoMail.UNSUBSCRIBED), search, page.order(), page.request());
         return new Page<>(found.items().stream().map(UnsubscribedJson::of).toList(), found.next());
     }
 

@@ -1,49 +1,36 @@
 package dev.rapport.rest.transfer;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.page.Page;
-import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.transfer.ImportId;
 import dev.rapport.application.transfer.ImportOverview;
 import dev.rapport.application.transfer.ImportOverviews;
-import dev.rapport.application.transfer.ImportState;
-import dev.rapport.application.transfer.ImportsAsked;
 import dev.rapport.application.transfer.PreviewImport;
 import dev.rapport.application.transfer.RefusedRows;
 import dev.rapport.application.transfer.StartImport;
 import dev.rapport.application.transfer.UndoImport;
 import dev.rapport.domain.access.Scope;
-import dev.rapport.rest.page.PageParameters;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -110,18 +97,9 @@ class ImportsResource {
     }
 
     @GET
-    @Operation(operationId = "listImports", summary = "Imports, newest first")
-    public Page<ImportJson> list(
-            @QueryParam("q") @DefaultValue("") @Parameter(description = "Part of the file's name, in whatever case.")
-                    String search,
-            @QueryParam("state")
-                    @Parameter(description = "`uploaded`, `running`, `done`, `failed`, `undoing` or `undone`.")
-                    @Nullable
-                    String state,
-            @BeanParam PageParameters page) {
-        var asked = new ImportsAsked(
-                search, Optional.ofNullable(state).map(ImportsResource::state), ImportsAsked.Sort.BEGUN, true);
-        Page<ImportOverview> found = imports.page(current.id(), asked, page.request(), clock.instant());
+    @Operation(operationId = "listImports", summary = "Imports")
+    public Page<ImportJson> list(@BeanParam ImportListParameters wanted) {
+        Page<ImportOverview> found = imports.page(current.id(), wanted.asked(), wanted.request(), clock.instant());
         return new Page<>(found.items().stream().map(ImportJson::of).toList(), found.next());
     }
 
@@ -161,14 +139,6 @@ class ImportsResource {
         ImportId id = parse(text);
         undoImport.handle(current.workspace(), id);
         return ImportJson.of(one(id));
-    }
-
-    private static ImportState state(String text) {
-        return ImportState.of(text).orElseThrow(() -> {
-            String detail = "state must be one of "
-                    + Stream.of(ImportState.values()).map(ImportState::toString).collect(joining(", ")) + ": " + text;
-            return new Invalid("parameter.invalid", detail, List.of(new Invalid.Violation("?state", detail)));
-        });
     }
 
     private ImportOverview one(ImportId id) {

@@ -54,7 +54,7 @@ record CustomerAsked(
                         day(Given.first(given, "since")),
                         day(Given.first(given, "until")),
                         version(Given.first(given, "sinceVersion"))),
-                Given.first(given, "type"),
+                Given.first(given, "type").replace("\0", ""),
                 day(Given.first(given, "from")),
                 day(Given.first(given, "to")),
                 Sorting.time(Given.first(given, Sorting.PARAMETER)),

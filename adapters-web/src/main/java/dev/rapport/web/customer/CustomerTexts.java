@@ -142,7 +142,7 @@ interface CustomerTexts {
     @Message("Timeline")
     String timeline();
 
-    @Message("Events, newest first")
+    @Message("Events")
     String timeline_caption();
 
     @Message("Type of event")

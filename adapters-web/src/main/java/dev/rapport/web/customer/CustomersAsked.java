@@ -6,6 +6,7 @@ import dev.rapport.application.scoring.ModelId;
 import dev.rapport.web.chart.BandScale;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Further;
+import dev.rapport.web.list.Given;
 import dev.rapport.web.list.Sorting;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
@@ -31,11 +32,11 @@ record CustomersAsked(String search, String band, Optional<ModelId> model, Strin
 
     static CustomersAsked of(MultivaluedMap<String, String> parameters) {
         return new CustomersAsked(
-                first(parameters, "q").strip(),
-                first(parameters, "band"),
-                ModelId.parse(first(parameters, "model")),
-                first(parameters, Sorting.PARAMETER),
-                first(parameters, Further.PARAMETER));
+                Given.first(parameters, "q"),
+                Given.first(parameters, "band"),
+                ModelId.parse(Given.first(parameters, "model")),
+                Given.first(parameters, Sorting.PARAMETER),
+                Given.first(parameters, Further.PARAMETER));
     }
 
     /** The same without a band that the model doesn't have. */
@@ -76,9 +77,5 @@ record CustomersAsked(String search, String band, Optional<ModelId> model, Strin
 
     public boolean filtered() {
         return !search.isEmpty() || !band.isEmpty();
-    }
-
-    private static String first(MultivaluedMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).orElse("");
     }
 }

@@ -83,7 +83,7 @@ interface EraseTexts {
     @Message("Erased customers")
     String list();
 
-    @Message("Proofs without personal data, newest first. They are kept for good.")
+    @Message("Proofs without personal data. They are kept for good.")
     String list_summary();
 
     @Message("Nobody was erased yet")

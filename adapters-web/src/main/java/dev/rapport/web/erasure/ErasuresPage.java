@@ -138,7 +138,7 @@ class ErasuresPage {
     }
 
     private static String known(String userId) {
-        return userId.substring(0, Math.min(userId.length(), Identity.MAX_LENGTH));
+        return userId.isBlank() ? "" : userId.substring(0, Math.min(userId.length(), Identity.MAX_LENGTH));
     }
 
     private static Address address(String path, String userId, String sort) {

@@ -77,7 +77,7 @@ interface IncomingTexts {
     @Message("Refused items by reason, the most frequent first")
     String refused_caption();
 
-    @Message("Refused items, newest first")
+    @Message("Refused items")
     String refused_list();
 
     @Message("What clients sent and Rapport could not take in. Kept for 30 days, at most 100,000; the counts stay.")

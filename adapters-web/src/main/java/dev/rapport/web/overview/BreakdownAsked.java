@@ -4,6 +4,7 @@ import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.application.scoring.ModelId;
 import dev.rapport.domain.scoring.SplitBy;
 import dev.rapport.web.list.Address;
+import dev.rapport.web.list.Given;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
@@ -22,9 +23,9 @@ record BreakdownAsked(SplitBy by, Optional<ModelId> model, Optional<LocalDate> d
 
     static BreakdownAsked of(MultivaluedMap<String, String> parameters) {
         return new BreakdownAsked(
-                SplitBy.of(first(parameters, "by")).orElse(SplitBy.CHANNEL),
-                ModelId.parse(first(parameters, "model")),
-                day(first(parameters, "day")));
+                SplitBy.of(Given.first(parameters, "by")).orElse(SplitBy.CHANNEL),
+                ModelId.parse(Given.first(parameters, "model")),
+                day(Given.first(parameters, "day")));
     }
 
     ModelChoice choice() {
@@ -44,9 +45,5 @@ record BreakdownAsked(SplitBy by, Optional<ModelId> model, Optional<LocalDate> d
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static String first(MultivaluedMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).orElse("");
     }
 }

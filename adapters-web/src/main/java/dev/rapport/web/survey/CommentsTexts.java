@@ -10,7 +10,7 @@ interface CommentsTexts {
     @Message("Comments")
     String title();
 
-    @Message("Everything that respondents wrote in their own words, newest first")
+    @Message("Everything that respondents wrote in their own words")
     String summary();
 
     @Message("Export CSV")

@@ -4,6 +4,7 @@ import dev.rapport.application.survey.ResponsesAsked;
 import dev.rapport.application.survey.ResponsesAsked.Sort;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Further;
+import dev.rapport.web.list.Given;
 import dev.rapport.web.list.Sorting;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -26,19 +27,19 @@ record ResponsesWanted(
     private static final String FINISHED = "finished";
 
     static ResponsesWanted of(MultivaluedMap<String, String> parameters, boolean rated) {
-        String sort = first(parameters, Sorting.PARAMETER);
-        String state = first(parameters, "state");
+        String sort = Given.first(parameters, Sorting.PARAMETER);
+        String state = Given.first(parameters, "state");
         return new ResponsesWanted(
-                first(parameters, "q").strip(),
-                first(parameters, "channel"),
+                Given.first(parameters, "q"),
+                Given.first(parameters, "channel"),
                 Set.of(FINISHED, "partial").contains(state) ? state : "",
-                Optional.of(first(parameters, "wave"))
+                Optional.of(Given.first(parameters, "wave"))
                         .filter(text -> text.matches("[0-9]{1,9}"))
                         .orElse(""),
                 day(parameters, "from"),
                 day(parameters, "to"),
                 columns(rated).contains(sort.replaceFirst("^-", "")) ? sort : USUAL,
-                first(parameters, Further.PARAMETER));
+                Given.first(parameters, Further.PARAMETER));
     }
 
     ResponsesAsked asked() {
@@ -82,12 +83,8 @@ record ResponsesWanted(
     }
 
     private static String day(MultivaluedMap<String, String> parameters, String name) {
-        return ResultsWanted.day(first(parameters, name))
+        return ResultsWanted.day(Given.first(parameters, name))
                 .map(LocalDate::toString)
                 .orElse("");
-    }
-
-    private static String first(MultivaluedMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import dev.rapport.application.survey.ResultsAsked;
 import dev.rapport.application.survey.ResultsAsked.By;
 import dev.rapport.application.survey.ResultsAsked.Period;
 import dev.rapport.web.list.Address;
+import dev.rapport.web.list.Given;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
@@ -22,10 +23,12 @@ record ResultsWanted(String from, String to, String interval, String by) {
 
     static ResultsWanted of(MultivaluedMap<String, String> parameters) {
         return new ResultsWanted(
-                day(first(parameters, "from")).map(LocalDate::toString).orElse(""),
-                day(first(parameters, "to")).map(LocalDate::toString).orElse(""),
-                Period.of(first(parameters, "interval")).orElse(Period.WEEK).text(),
-                By.of(first(parameters, "by")).map(By::text).orElse(""));
+                day(Given.first(parameters, "from")).map(LocalDate::toString).orElse(""),
+                day(Given.first(parameters, "to")).map(LocalDate::toString).orElse(""),
+                Period.of(Given.first(parameters, "interval"))
+                        .orElse(Period.WEEK)
+                        .text(),
+                By.of(Given.first(parameters, "by")).map(By::text).orElse(""));
     }
 
     ResultsAsked asked() {
@@ -57,9 +60,5 @@ record ResultsWanted(String from, String to, String interval, String by) {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static String first(MultivaluedMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).orElse("");
     }
 }

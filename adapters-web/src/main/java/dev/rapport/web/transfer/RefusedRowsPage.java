@@ -63,7 +63,13 @@ class RefusedRowsPage {
             implements TemplateInstance {}
 
     @TemplateData
-    record Refused(long line, Refusal why, List<String> cells) {}
+    record Refused(long line, Refusal why, List<String> cells) {
+
+        /** Whether it named a customer that was erased since. */
+        public boolean isErased() {
+            return cells.stream().allMatch(String::isEmpty);
+        }
+    }
 
     /** @param rule that was broken, as the API says it */
     @TemplateData

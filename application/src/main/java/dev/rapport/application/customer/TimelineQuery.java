@@ -1,5 +1,6 @@
 package dev.rapport.application.customer;
 
+import dev.rapport.application.page.PageRequest;
 import dev.rapport.application.page.TimeOrder;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,16 +22,11 @@ public record TimelineQuery(
         int limit,
         Optional<String> after) {
 
-    public static final int MAX_LIMIT = 200;
+    public static final int MAX_LIMIT = PageRequest.MAX_LIMIT;
 
     public TimelineQuery {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("a page holds 1 to " + MAX_LIMIT + " events: " + limit);
         }
-    }
-
-    public static TimelineQuery newest(int limit) {
-        return new TimelineQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), TimeOrder.NEWEST_FIRST, limit, Optional.empty());
     }
 }

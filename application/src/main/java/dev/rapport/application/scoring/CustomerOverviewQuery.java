@@ -1,5 +1,6 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.page.PageRequest;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ public record CustomerOverviewQuery(
         Optional<String> after) {
 
     public static final String NOT_SCORED = "not_scored";
-    public static final int MAX_LIMIT = 200;
+    public static final int MAX_LIMIT = PageRequest.MAX_LIMIT;
 
     /** What the list is ordered by; who has no such value comes last in either direction. */
     public enum Sort {

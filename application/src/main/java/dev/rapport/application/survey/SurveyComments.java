@@ -11,7 +11,6 @@ import java.util.Optional;
 /** What respondents wrote. */
 public interface SurveyComments {
 
-    /** Newest first. */
     Page<Written> page(Workspace workspace, SurveyId survey, Wanted wanted, PageRequest request);
 
     /**
