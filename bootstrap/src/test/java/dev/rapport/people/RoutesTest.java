@@ -3,6 +3,7 @@ package dev.rapport.people;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.Eventually;
 import dev.rapport.FirstKeys;
 import dev.rapport.FirstOwner;
 import dev.rapport.Ready;
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -179,6 +181,11 @@ class RoutesTest {
                 "/v1/track",
                 "{\"userId\": \"%s\", \"event\": \"%s\", \"messageId\": \"%s\"}".formatted(THEIR, MARK, THEIR));
         List<String> ids = idsOf(theirs);
+        Eventually.holds(
+                "what was imported is counted",
+                Duration.ofSeconds(60),
+                () -> !theirs.holds(
+                        "select 1 from event_import where workspace_id = 702 and state in ('uploaded', 'running')"));
         long before = weightOf(702);
         var owner = Colleague.of(mine, Role.OWNER);
         String key = key(KeyKind.MANAGEMENT, Set.of());

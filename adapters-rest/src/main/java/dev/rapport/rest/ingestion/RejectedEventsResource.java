@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,7 +66,7 @@ class RejectedEventsResource {
     /** Those that have struck, too: a release may have dropped one. */
     private String known(String reason) {
         boolean known = reason.isBlank()
-                || Stream.of(RejectReason.values()).map(RejectReason::code).anyMatch(reason::equals)
+                || RejectReason.of(reason).isPresent()
                 || rejected.byReason(current.workspace().id()).stream()
                         .map(ReasonCount::reason)
                         .anyMatch(reason::equals);

@@ -4,7 +4,6 @@ import dev.rapport.application.ingestion.RejectedItems.ReasonCount;
 import dev.rapport.domain.ingestion.RejectReason;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
-import java.util.stream.Stream;
 
 /**
  * Why items were refused, and how often.
@@ -19,10 +18,6 @@ record Reason(String code, String rule, long count, Instant last) {
     }
 
     static String rule(String code) {
-        return Stream.of(RejectReason.values())
-                .filter(reason -> reason.code().equals(code))
-                .map(RejectReason::rule)
-                .findFirst()
-                .orElse(code);
+        return RejectReason.of(code).map(RejectReason::rule).orElse(code);
     }
 }

@@ -36,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -138,25 +137,14 @@ class ResponsesPage {
         KnownSurvey survey = survey(id);
         AnswerWording wording = AnswerWording.of(survey);
         ResponsesWanted wanted = ResponsesWanted.of(uri.getQueryParameters(), wording.isRated());
-        // The first part is read before the answer begins, so that what goes wrong can still be said.
-        Page<ShownResponse> first = part(survey, wanted, PageRequest.MAX_LIMIT, Optional.empty());
+        Map<String, Band> bands = bands();
         var head = new ArrayList<>(HEAD);
         wording.questions().forEach(question -> head.add(Csv.text(question.key())));
-        return Csv.download("survey-responses", head, rows -> write(survey, wanted, first, rows));
-    }
-
-    private void write(
-            KnownSurvey survey, ResponsesWanted wanted, Page<ShownResponse> first, Consumer<Stream<String>> rows) {
-        AnswerWording wording = AnswerWording.of(survey);
-        Map<String, Band> bands = bands();
-        Page<ShownResponse> page = first;
-        while (true) {
-            page.items().forEach(one -> rows.accept(cells(one, wording, band(one, bands))));
-            if (page.next().isEmpty()) {
-                return;
-            }
-            page = part(survey, wanted, PageRequest.MAX_LIMIT, page.next());
-        }
+        return Csv.parts(
+                "survey-responses",
+                head,
+                behind -> part(survey, wanted, PageRequest.MAX_LIMIT, behind),
+                one -> cells(one, wording, band(one, bands)));
     }
 
     private static Stream<String> cells(ShownResponse one, AnswerWording wording, Optional<Band> band) {

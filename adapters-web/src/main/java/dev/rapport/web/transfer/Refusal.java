@@ -4,7 +4,6 @@ import dev.rapport.application.transfer.RefusedRow;
 import dev.rapport.domain.ingestion.RejectReason;
 import dev.rapport.web.form.Mistakes;
 import io.quarkus.qute.TemplateData;
-import java.util.stream.Stream;
 
 /**
  * Why a row is not taken in.
@@ -24,10 +23,6 @@ record Refusal(String code, String rule, String detail) {
     }
 
     static String rule(String code) {
-        return Stream.of(RejectReason.values())
-                .filter(reason -> reason.code().equals(code))
-                .map(RejectReason::rule)
-                .findFirst()
-                .orElse(code);
+        return RejectReason.of(code).map(RejectReason::rule).orElse(code);
     }
 }

@@ -1,5 +1,8 @@
 package dev.rapport.domain.ingestion;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Why an item is not taken in. The codes are part of the interface and are never renamed. */
 public enum RejectReason {
     ITEM_NOT_AN_OBJECT("item.not-an-object", "an item is a JSON object"),
@@ -44,5 +47,12 @@ public enum RejectReason {
     /** The rule that was broken, in words. */
     public String rule() {
         return rule;
+    }
+
+    /** @return empty if there is no such code, which a release may have dropped */
+    public static Optional<RejectReason> of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code.equals(code))
+                .findFirst();
     }
 }
