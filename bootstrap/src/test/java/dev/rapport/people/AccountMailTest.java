@@ -13,8 +13,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,21 @@ class AccountMailTest {
 
         assertThat(mailbox.awaitOne(later).headers()).contains("Auto-Submitted: auto-generated");
         assertThat(mailbox.refusalsOf(never)).isEqualTo(1);
+    }
+
+    /** Each refused mail takes a connection of its own, and what isn't heard waits for half a minute. */
+    @Test
+    void a_server_that_speaks_at_once_is_heard_on_every_connection() {
+        Colleague owner = Colleague.of(OwnWorkspace.once(database, 430, "UTC"), Role.OWNER);
+        List<String> addresses = Stream.generate(() -> UUID.randomUUID() + "@never.example")
+                .limit(40)
+                .toList();
+        addresses.forEach(address -> mailbox.refuse(address, 550, "5.1.1 nobody here"));
+
+        addresses.forEach(address -> invite(owner, address));
+
+        Eventually.holds(
+                "all were tried", SOON, () -> addresses.stream().allMatch(address -> mailbox.refusalsOf(address) == 1));
     }
 
     private static void invite(Colleague owner, String address) {

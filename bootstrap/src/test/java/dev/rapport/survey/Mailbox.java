@@ -118,12 +118,12 @@ public final class Mailbox {
         refusals.remove(recipient);
     }
 
-    /** The only mail to somebody, which comes within some seconds. */
     /** How often a mail to this recipient was refused. */
     public long refusalsOf(String recipient) {
         return refused.stream().filter(recipient::equals).count();
     }
 
+    /** The only mail to somebody, which comes within some seconds. */
     public Mail awaitOne(String recipient) {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (to(recipient).isEmpty() && System.nanoTime() < end) {

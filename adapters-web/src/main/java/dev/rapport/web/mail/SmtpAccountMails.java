@@ -6,12 +6,10 @@ import dev.rapport.application.people.LinkToken;
 import dev.rapport.application.people.Person;
 import dev.rapport.application.survey.Postman.Delivery;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +40,7 @@ class SmtpAccountMails implements AccountMails {
     /** Renders templates/SmtpAccountMails/subject.txt. */
     record subject(AccountMail mail) implements TemplateInstance {}
 
-    private final Instance<Mailer> mailer;
+    private final MailServer server;
     private final PublicAddress address;
     private final Optional<String> from;
     private final Semaphore room = new Semaphore(MOST_WAITING);
@@ -50,10 +48,10 @@ class SmtpAccountMails implements AccountMails {
             Thread.ofVirtual().name("account-mails").factory());
 
     SmtpAccountMails(
-            Instance<Mailer> mailer,
+            MailServer server,
             PublicAddress address,
             @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
-        this.mailer = mailer;
+        this.server = server;
         this.address = address;
         this.from = from;
     }
@@ -97,7 +95,7 @@ class SmtpAccountMails implements AccountMails {
 
     private void attempt(MailAddress to, Locale language, AccountMail about, int before) {
         try {
-            mailer.get().send(mail(to, language, about));
+            server.send(mail(to, language, about));
             room.release();
         } catch (RuntimeException failure) {
             Delivery answer = SmtpReply.of(failure);

@@ -2,10 +2,8 @@ package dev.rapport.web.mail;
 
 import dev.rapport.application.survey.Postman;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,15 +21,15 @@ class SmtpPostman implements Postman {
     /** Renders templates/SmtpPostman/plain.txt. */
     record plain(InvitationMail mail) implements TemplateInstance {}
 
-    private final Instance<Mailer> mailer;
+    private final MailServer server;
     private final PublicAddress address;
     private final Optional<String> from;
 
     SmtpPostman(
-            Instance<Mailer> mailer,
+            MailServer server,
             PublicAddress address,
             @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
-        this.mailer = mailer;
+        this.server = server;
         this.address = address;
         this.from = from;
     }
@@ -44,7 +42,7 @@ class SmtpPostman implements Postman {
     @Override
     public Delivery deliver(Letter letter) {
         try {
-            mailer.get().send(mail(letter));
+            server.send(mail(letter));
             return new Delivery.Accepted();
         } catch (RuntimeException failure) {
             Delivery delivery = SmtpReply.of(failure);
