@@ -10,7 +10,6 @@ import static dev.rapport.browser.ModelForms.published;
 import static dev.rapport.browser.ModelForms.save;
 import static dev.rapport.browser.SentForm.post;
 import static io.restassured.RestAssured.when;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -19,24 +18,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import dev.rapport.Eventually;
-import dev.rapport.FirstOwner;
 import dev.rapport.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,113 +228,7 @@ class ModelPreviewPagesTest {
                   "condition": [{"property": "total", "operator": ">", "operand": %d}]}]}""".formatted(total);
     }
 
-    @Test
-    void the_page_comes_at_once_and_the_result_when_it_is_there() throws Exception {
-        String id = drafted(name("Streamed"), orders(5));
-
-        try (Socket socket = connect()) {
-            String begun;
-            try (var _ = new HeldActivity(source)) {
-                ask(socket, page(id));
-                begun = readUntil(socket, "customers scored");
-            }
-            String rest = new String(socket.getInputStream().readAllBytes(), UTF_8);
-
-            assertThat(begun).contains("Compare with", "<progress", "0 of ").doesNotContain("In numbers", "</html>");
-            assertThat(rest).contains("In numbers", "id=\"publish\"", "</html>");
-        }
-    }
-
-    @Test
-    void a_mistake_in_the_middle_ends_in_a_message_and_the_rest_of_the_page() throws Exception {
-        String id = drafted(name("Broken"), orders(5));
-
-        try (Socket socket = connect();
-                var held = new HeldActivity(source)) {
-            ask(socket, page(id));
-            readUntil(socket, "customers scored");
-            Eventually.holds("a preview that reads", Duration.ofSeconds(10), () -> readers() > 0);
-            // Again and again, because who computes scores may have been the one that waited.
-            CompletableFuture<String> rest = CompletableFuture.supplyAsync(() -> rest(socket));
-            Eventually.holds("a page with an end", Duration.ofSeconds(20), () -> {
-                breakWhoWaits(held);
-                return rest.isDone();
-            });
-
-            assertThat(rest.get())
-                    .contains("The preview was stopped by a mistake of ours", "id=\"publish\"", "</html>")
-                    .doesNotContain("In numbers", "PSQLException");
-        }
-    }
-
-    private static void breakWhoWaits(HeldActivity held) {
-        try {
-            held.breakWhoWaits();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String rest(Socket socket) {
-        try {
-            return new String(socket.getInputStream().readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void a_reader_who_leaves_takes_the_work_along() throws Exception {
-        String id = drafted(name("Left"), orders(5));
-
-        try (var _ = new HeldActivity(source)) {
-            try (Socket socket = connect()) {
-                ask(socket, page(id));
-                readUntil(socket, "customers scored");
-            }
-        }
-
-        Eventually.holds("nobody reads any more", Duration.ofSeconds(20), () -> readers() == 0);
-        when().get(page(id)).then().statusCode(200).body(containsString("In numbers"));
-    }
-
-    private int readers() {
-        try {
-            return HeldActivity.reading(source);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static String page(String model) {
         return "/models/" + model + "/draft/preview";
-    }
-
-    private static Socket connect() throws IOException {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(20_000);
-        return socket;
-    }
-
-    private static void ask(Socket socket, String path) throws IOException {
-        socket.getOutputStream()
-                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: rapport-session="
-                                + FirstOwner.session() + "\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n")
-                        .getBytes(UTF_8));
-        socket.getOutputStream().flush();
-    }
-
-    private static String readUntil(Socket socket, String text) throws IOException {
-        var read = new StringBuilder();
-        var part = new byte[4_096];
-        while (read.indexOf(text) < 0) {
-            int length = socket.getInputStream().read(part);
-            if (length < 0) {
-                throw new AssertionError("ended without " + text + ": " + read);
-            }
-            read.append(new String(part, 0, length, UTF_8));
-        }
-        return read.toString();
     }
 }

@@ -129,12 +129,12 @@ class ModelsBrowserTest extends BrowserTest {
     void progress_is_seen_while_a_preview_is_made(boolean scripts) {
         String id = drafted(name("Slow"), orders(5));
         visit("/models", options(View.DESKTOP_LIGHT).setJavaScriptEnabled(scripts), page -> {
-            try (var _ = new HeldActivity(source)) {
+            try (var _ = new HeldTable(source, "activity")) {
                 page.navigate(
                         root.resolve("/models/" + id + "/draft/preview").toString(),
                         new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
                 page.waitForSelector(".step progress");
-                assertThat(page.textContent(".step")).contains("customers scored");
+                assertThat(page.textContent(".step progress + p")).contains("customers scored");
                 assertThat(page.isVisible("select[name=with]")).isTrue();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -2,6 +2,7 @@ package dev.rapport.process;
 
 import dev.rapport.FirstOwner;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -172,11 +173,20 @@ public final class RunningRapport implements AutoCloseable {
 
     /** Pages as the first owner sees them. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(asked(path), BodyHandlers.ofString());
+    }
+
+    /** The same, to be read as it comes. */
+    public HttpResponse<InputStream> arriving(String path) throws IOException, InterruptedException {
+        return http.send(asked(path), BodyHandlers.ofInputStream());
+    }
+
+    private HttpRequest asked(String path) {
         HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + API_KEY);
         if (!path.startsWith("/api/") && !path.startsWith("/q/") && !path.startsWith("/static/")) {
             request.header("Cookie", FirstOwner.COOKIE + "=" + session());
         }
-        return http.send(request.GET().build(), BodyHandlers.ofString());
+        return request.GET().build();
     }
 
     private String session() {

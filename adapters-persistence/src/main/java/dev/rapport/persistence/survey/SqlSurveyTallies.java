@@ -48,16 +48,20 @@ class SqlSurveyTallies implements SurveyTallies {
             left join customer_score s on s.workspace_id = r.workspace_id and s.model_id = g.model_id
                 and s.generation = g.generation and s.customer_id = i.customer_id""";
 
-    // What it was at the end of the day of the answer, as audiences look at traits: of all the customer's identities
-    // the latest wins.
-    private static final String TRAIT = """
+    // What it was at the end of the day of the answer, as audiences look at traits. Of each identity of the customer
+    // the latest is
+    // looked up by itself, which takes one step however long its history is.
+    private static final String TRAITS = """
             left join customer_identity i on i.workspace_id = r.workspace_id and i.identity_id = r.identity_id
+            left join customer_identity o on o.workspace_id = i.workspace_id and o.customer_id = i.customer_id
             left join lateral (
-                select t.value from customer_identity o
-                join trait t on t.workspace_id = o.workspace_id and t.identity_id = o.identity_id
-                where o.workspace_id = i.workspace_id and o.customer_id = i.customer_id and t.name = ?
+                select t.value, t.happened_at, t.message_id from trait t
+                where t.workspace_id = o.workspace_id and t.identity_id = o.identity_id and t.name = ?
                     and t.happened_at < (?::timestamptz[])[width_bucket(r.answered_at, ?::timestamptz[]) + 1]
                 order by t.happened_at desc, t.message_id desc limit 1) t on true""";
+
+    /** Of all the customer's identities the latest wins. */
+    private static final String LATEST = "order by r.response_id, t.happened_at desc nulls last, t.message_id desc";
 
     private static final String SCALAR = """
             case when jsonb_typeof(t.value) in ('string', 'number', 'boolean')
@@ -246,44 +250,54 @@ class SqlSurveyTallies implements SurveyTallies {
             }
             var counts = new HashMap<Segment, Map<Integer, Long>>();
             var others = new AtomicLong();
-            statements.each(
-                    ranked(
-                            where(counted(by, days(span)))
-                                    .then("and a.question = ? and a.rating is not null group by 1, 2, 3", question),
-                            by),
-                    row -> {
-                        counts.computeIfAbsent(
-                                        new Segment(Segment.Kind.valueOf(row.text(1)), row.textIfAny(2)),
-                                        _ -> new HashMap<>())
-                                .put(row.integer(3), row.bigint(4));
-                        others.set(by instanceof By.Trait ? Math.max(0, row.bigint(5) - MOST_VALUES) : 0);
-                    });
+            statements.each(ranked(counted(question, by, span), by), row -> {
+                counts.computeIfAbsent(
+                                new Segment(Segment.Kind.valueOf(row.text(1)), row.textIfAny(2)), _ -> new HashMap<>())
+                        .put(row.integer(3), row.bigint(4));
+                others.set(by instanceof By.Trait ? Math.max(0, row.bigint(5) - MOST_VALUES) : 0);
+            });
             var segments = new HashMap<Segment, Ratings>();
             counts.forEach((segment, ratings) -> segments.put(segment, Ratings.of(ratings)));
             return new Split(segments, others.get());
         }
 
-        private Query counted(By by, List<Instant> days) {
-            return switch (by) {
-                case By.Language _ ->
-                    Query.of("select 'GROUP' as kind, r.language as key, a.rating, count(*) as answers")
-                            .then(ANSWERS);
-                case By.Channel _ ->
-                    Query.of("select 'GROUP' as kind, r.channel as key, a.rating, count(*) as answers")
-                            .then(ANSWERS);
+        /** Kind, key, rating, answers. */
+        private Query counted(String question, By by, Span span) {
+            Query groups = switch (by) {
+                case By.Language _ -> rated(selected("'GROUP'", "r.language").then(ANSWERS), question);
+                case By.Channel _ -> rated(selected("'GROUP'", "r.channel").then(ANSWERS), question);
                 case By.Band _ ->
-                    Query.of("select case when r.identity_id is null then 'ANONYMOUS' when s.band is null"
-                                    + " then 'NOT_SCORED' else 'GROUP' end as kind, s.band as key, a.rating,"
-                                    + " count(*) as answers")
-                            .then(ANSWERS)
-                            .then(BANDS, workspace.id().number());
-                case By.Trait(String name) ->
-                    Query.of("select case when r.identity_id is null then 'ANONYMOUS' when " + SCALAR
-                                    + " is null then 'NO_VALUE' else 'GROUP' end as kind, " + SCALAR
-                                    + " as key, a.rating, count(*) as answers")
-                            .then(ANSWERS)
-                            .then(TRAIT, name, days, days);
+                    rated(
+                            selected(kind("r.identity_id", "s.band is null then 'NOT_SCORED'"), "s.band")
+                                    .then(ANSWERS)
+                                    .then(BANDS, workspace.id().number()),
+                            question);
+                case By.Trait(String name) -> {
+                    List<Instant> days = days(span);
+                    yield rated(
+                                    selected(kind("t.identity_id", SCALAR + " is null then 'NO_VALUE'"), SCALAR)
+                                            .then(
+                                                    "from (select distinct on (r.response_id) r.identity_id, a.rating, t.value")
+                                            .then(ANSWERS)
+                                            .then(TRAITS, name, days, days),
+                                    question)
+                            .then(LATEST)
+                            .then(") t");
+                }
             };
+            return groups.then("group by 1, 2, 3");
+        }
+
+        private static Query selected(String kind, String key) {
+            return Query.of("select " + kind + " as kind, " + key + " as key, rating, count(*) as answers");
+        }
+
+        private static String kind(String identity, String without) {
+            return "case when " + identity + " is null then 'ANONYMOUS' when " + without + " else 'GROUP' end";
+        }
+
+        private Query rated(Query query, String question) {
+            return where(query).then("and a.question = ? and a.rating is not null", question);
         }
 
         /** When each day begins that has answers, and the one after; from Java, whose rules of time zones need not be the database's. */

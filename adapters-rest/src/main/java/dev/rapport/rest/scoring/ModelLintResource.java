@@ -58,8 +58,9 @@ class ModelLintResource {
             @QueryParam("version") @Parameter(description = "A published version; left out: the newest one.") @Nullable
                     Integer version,
             @QueryParam("day") @Parameter(description = DAY) @Nullable LocalDate day) {
-        return LintJson.of(
-                lintModel.handle(current.workspace(), ModelParameter.id(id), Optional.ofNullable(version), asked(day)));
+        return LintJson.of(lintModel
+                .handle(current.workspace(), ModelParameter.id(id), Optional.ofNullable(version), asked(day))
+                .run());
     }
 
     @GET
@@ -70,7 +71,9 @@ class ModelLintResource {
             description = COST)
     public LintJson draft(
             @PathParam("id") String id, @QueryParam("day") @Parameter(description = DAY) @Nullable LocalDate day) {
-        return LintJson.of(lintDraft.handle(current.workspace(), ModelParameter.id(id), asked(day)));
+        return LintJson.of(lintDraft
+                .handle(current.workspace(), ModelParameter.id(id), asked(day))
+                .run());
     }
 
     private LocalDate asked(@Nullable LocalDate day) {

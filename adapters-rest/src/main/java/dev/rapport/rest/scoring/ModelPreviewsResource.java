@@ -5,8 +5,8 @@ import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.ModelChoice;
 import dev.rapport.application.scoring.ModelPreview;
 import dev.rapport.application.scoring.PreviewScoringModel;
-import dev.rapport.application.scoring.PreviewScoringModel.Prepared;
 import dev.rapport.application.scoring.PreviewScoringModel.Wanted;
+import dev.rapport.application.work.Work;
 import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
@@ -62,7 +62,7 @@ class ModelPreviewsResource {
                     "Asked for as `application/x-ndjson` it answers a line of JSON after every thousand customers,"
                             + " `{\"progress\":{\"done\":1000,\"customers\":23570}}`, and as the last one `{\"preview\":{…}}`.")
     public ModelPreview preview(PreviewJson body) {
-        return prepared(body).run(_ -> {});
+        return prepared(body).run();
     }
 
     @POST
@@ -72,7 +72,7 @@ class ModelPreviewsResource {
         return new PreviewLines(prepared(body), json);
     }
 
-    private Prepared prepared(PreviewJson body) {
+    private Work<ModelPreview> prepared(PreviewJson body) {
         Optional<ModelChoice> comparedWith =
                 body.model().isPresent() || body.version().isPresent()
                         ? Optional.of(ModelParameter.choice(

@@ -2,7 +2,7 @@ package dev.rapport.rest.scoring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.application.scoring.ModelPreview;
-import dev.rapport.application.scoring.PreviewScoringModel.Prepared;
+import dev.rapport.application.work.Work;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** A preview as lines of JSON: how far it is, and at the end what it found. */
-record PreviewLines(Prepared preview, ObjectMapper json) implements StreamingOutput {
+record PreviewLines(Work<ModelPreview> preview, ObjectMapper json) implements StreamingOutput {
 
     @Override
     public void write(OutputStream out) throws IOException {

@@ -111,4 +111,19 @@ interface FrameTexts {
 
     @Message("Clear")
     String clear();
+
+    // A page that is still coming.
+
+    @Message("Being computed …")
+    String coming();
+
+    @Message("{done} of {all} customers scored")
+    String step(String done, String all);
+
+    @Message("Customers scored")
+    String step_label();
+
+    @Message(
+            "This was stopped by a mistake of ours, and nothing was changed. It has been logged. Load this page again to try once more.")
+    String rest_failed();
 }

@@ -18,9 +18,9 @@ import dev.rapport.application.scoring.ExplainedScore;
 import dev.rapport.application.scoring.KnownModel;
 import dev.rapport.application.scoring.ModelDraft;
 import dev.rapport.application.scoring.ModelLabel;
-import dev.rapport.application.scoring.PreviewScoringModel;
 import dev.rapport.application.scoring.ScoreBuild;
 import dev.rapport.application.transfer.ImportOverview;
+import dev.rapport.application.work.Progress;
 import dev.rapport.domain.access.ApiKey;
 import dev.rapport.domain.access.KeyKind;
 import dev.rapport.domain.access.Role;
@@ -61,7 +61,7 @@ import java.util.Optional;
 @TemplateData(target = KnownModel.class)
 @TemplateData(target = ModelDraft.class)
 @TemplateData(target = ModelLabel.class)
-@TemplateData(target = PreviewScoringModel.Progress.class)
+@TemplateData(target = Progress.class)
 @TemplateData(target = ScoreBuild.class)
 @TemplateData(target = ModelWarning.class)
 @TemplateData(target = ImportOverview.class)

@@ -40,7 +40,9 @@ class BreakdownFile {
     @GET
     public Response download(@Context UriInfo uri) {
         BreakdownAsked asked = BreakdownAsked.of(uri.getQueryParameters());
-        ScoreSplit split = splits.cached(current.workspace(), asked.choice(), asked.by(), asked.day());
+        ScoreSplit split = splits.cached(current.workspace(), asked.choice(), asked.by(), asked.day())
+                .split()
+                .run();
         List<String> head = Stream.of(
                         Stream.of("day", split.by(), "kind", "customers", "scored", "not_scored"),
                         split.bands().stream().map(BandLabel::key),

@@ -4,11 +4,14 @@ import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.ModelLabel;
 import dev.rapport.application.scoring.ModelVersion;
 import dev.rapport.application.scoring.ScoreSplits;
+import dev.rapport.application.scoring.ScoreSplits.SplitOfDay;
 import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.web.frame.ComingPage;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 
 @Path("/breakdown")
@@ -26,14 +30,18 @@ import java.util.List;
 class BreakdownPage {
 
     /**
-     * Renders templates/BreakdownPage/table.html.
+     * Renders templates/BreakdownPage/shell.html.
      *
      * @param by the name of what the customers are grouped by
+     * @param shown the model
      * @param models to choose from; the choice is shown if there are more than one
      * @param export where the same table is a file
      */
-    record table(BreakdownAsked asked, String by, Breakdown split, List<ModelLabel> models, Address export)
+    record shell(String by, ModelLabel shown, LocalDate day, List<ModelLabel> models, Address export)
             implements TemplateInstance {}
+
+    /** Renders templates/BreakdownPage/table.html. */
+    record table(String by, Breakdown split) implements TemplateInstance {}
 
     private final CurrentWorkspace current;
     private final ScoreSplits splits;
@@ -46,14 +54,16 @@ class BreakdownPage {
     }
 
     @GET
-    public TemplateInstance show(@Context UriInfo uri) {
+    @Uncompressed
+    public ComingPage show(@Context UriInfo uri) {
         Workspace workspace = current.workspace();
         BreakdownAsked asked = BreakdownAsked.of(uri.getQueryParameters());
-        return new table(
-                asked,
-                asked.by().key(),
-                Breakdown.of(splits.cached(workspace, asked.choice(), asked.by(), asked.day())),
-                models.current(workspace.id()).stream().map(ModelVersion::label).toList(),
-                asked.address(BreakdownFile.HERE));
+        SplitOfDay ofDay = splits.cached(workspace, asked.choice(), asked.by(), asked.day());
+        String by = asked.by().key();
+        List<ModelLabel> choice =
+                models.current(workspace.id()).stream().map(ModelVersion::label).toList();
+        return new ComingPage(
+                new shell(by, ofDay.model(), ofDay.day(), choice, asked.address(BreakdownFile.HERE)).render(),
+                progress -> new table(by, Breakdown.of(ofDay.split().run(progress))));
     }
 }

@@ -3,13 +3,15 @@ package dev.rapport.web.scoring;
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.LintDraft;
 import dev.rapport.application.scoring.LintedModel;
+import dev.rapport.application.work.Work;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.domain.scoring.RuleId;
 import dev.rapport.domain.scoring.ScoringModel;
+import dev.rapport.web.frame.ComingPage;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.sentence.ModelSentences;
-import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -50,11 +52,15 @@ class DraftLintPage {
     }
 
     @GET
-    public TemplateInstance look(@PathParam("id") String id) {
+    @Uncompressed
+    public ComingPage look(@PathParam("id") String id) {
         Workspace workspace = current.workspace();
         ModelRow row = rows.one(workspace, id);
-        LintedModel linted = lintDraft.handle(workspace, row.id(), workspace.dayOf(clock.instant()));
-        return new ModelLintPage.found(row, LintSection.of(linted, sentences(row), warnings));
+        Work<LintedModel> linted = lintDraft.handle(workspace, row.id(), workspace.dayOf(clock.instant()));
+        Map<RuleId, String> said = sentences(row);
+        return new ComingPage(
+                new ModelLintPage.shell(row).render(),
+                progress -> new ModelLintPage.found(row, LintSection.of(linted.run(progress), said, warnings)));
     }
 
     private Map<RuleId, String> sentences(ModelRow row) {

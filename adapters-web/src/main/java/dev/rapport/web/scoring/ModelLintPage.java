@@ -4,10 +4,14 @@ import dev.rapport.application.access.Roles;
 import dev.rapport.application.scoring.LintModel;
 import dev.rapport.application.scoring.LintedModel;
 import dev.rapport.application.scoring.ModelVersion;
+import dev.rapport.application.work.Work;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.scoring.RuleId;
+import dev.rapport.web.frame.ComingPage;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.sentence.ModelSentences;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -25,6 +29,9 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class ModelLintPage {
+
+    /** Renders templates/ModelLintPage/shell.html. */
+    record shell(ModelRow row) implements TemplateInstance {}
 
     /** Renders templates/ModelLintPage/found.html. */
     record found(ModelRow row, LintSection lint) implements TemplateInstance {}
@@ -52,15 +59,16 @@ class ModelLintPage {
     }
 
     @GET
-    public TemplateInstance look(@PathParam("id") String id) {
+    @Uncompressed
+    public ComingPage look(@PathParam("id") String id) {
         Workspace workspace = current.workspace();
         ModelRow row = rows.one(workspace, id);
-        LintedModel linted = lintModel.handle(workspace, row.id(), Optional.empty(), workspace.dayOf(clock.instant()));
-        return new found(
-                row,
-                LintSection.of(
-                        linted,
-                        row.newest().map(ModelVersion::model).map(sentences::of).orElse(Map.of()),
-                        warnings));
+        Work<LintedModel> linted =
+                lintModel.handle(workspace, row.id(), Optional.empty(), workspace.dayOf(clock.instant()));
+        Map<RuleId, String> said =
+                row.newest().map(ModelVersion::model).map(sentences::of).orElse(Map.of());
+        return new ComingPage(
+                new shell(row).render(),
+                progress -> new found(row, LintSection.of(linted.run(progress), said, warnings)));
     }
 }

@@ -10,6 +10,7 @@ import dev.rapport.application.scoring.ModelDraft;
 import dev.rapport.application.scoring.PreviewScoringModel;
 import dev.rapport.application.scoring.PublishDraft;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.web.frame.ComingPage;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
@@ -32,8 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a draft would do, and publishing it. The page is sent as it is made: its beginning at once, then how far the scoring
- * is, then the result and the rest. So progress is seen without a script, and leaving the page ends the work.
+ * What a draft would do, and publishing it.
  */
 @Path("/models/{id}/draft/preview")
 @RolesAllowed(Roles.ANALYST)
@@ -65,6 +65,9 @@ class ModelPreviewPage {
             ZoneId zone)
             implements TemplateInstance {}
 
+    /** Renders templates/ModelPreviewPage/result.html. */
+    record result(PreviewResult made) implements TemplateInstance {}
+
     private final CurrentWorkspace current;
     private final DraftUnderPreview drafts;
     private final PreviewScoringModel previewScoringModel;
@@ -88,7 +91,7 @@ class ModelPreviewPage {
     }
 
     @GET
-    @Uncompressed // what is compressed is held back until there is enough of it
+    @Uncompressed
     public Response look(@BeanParam PreviewParameters given) {
         return answer(current.workspace(), given.asked());
     }
@@ -115,10 +118,10 @@ class ModelPreviewPage {
                 workspace,
                 new PreviewScoringModel.Wanted(
                         page.draft().definition(), page.comparison().choice(), page.day()));
-        return Response.ok(new PreviewStream(
+        return Response.ok(new ComingPage(
                         page.render(),
-                        prepared,
-                        made -> results.of(workspace, page.draft().definition(), made)))
+                        progress ->
+                                new result(results.of(workspace, page.draft().definition(), prepared.run(progress)))))
                 .build();
     }
 

@@ -64,16 +64,6 @@ interface PreviewTexts {
     @Message("What is wrong")
     String wrong();
 
-    @Message("{done} of {all} customers scored")
-    String step(String done, String all);
-
-    @Message("Customers scored")
-    String step_label();
-
-    @Message(
-            "The preview was stopped by a mistake of ours, and nothing was changed. It has been logged. Load this page again to try once more.")
-    String failed();
-
     @Message("There is nobody to score yet")
     String nobody();
 

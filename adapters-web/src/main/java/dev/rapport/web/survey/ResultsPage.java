@@ -4,16 +4,17 @@ import dev.rapport.application.access.Roles;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.survey.KnownSurvey;
 import dev.rapport.application.survey.Responses;
-import dev.rapport.application.survey.ResultsAsked;
 import dev.rapport.application.survey.ShowSurveyResults;
 import dev.rapport.application.survey.SurveyId;
-import dev.rapport.application.survey.SurveyResults;
 import dev.rapport.application.survey.SurveyTallies;
+import dev.rapport.application.survey.Surveys;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.web.frame.ComingPage;
 import dev.rapport.web.frame.CurrentWorkspace;
 import dev.rapport.web.list.Address;
 import dev.rapport.web.list.Csv;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -34,18 +35,20 @@ import java.util.List;
 class ResultsPage {
 
     /**
-     * Renders templates/ResultsPage/one.html.
+     * Renders templates/ResultsPage/shell.html.
      *
+     * @param kind blank: a draft that has none yet
      * @param traits to split by
      * @param here the page without what is chosen on it
      * @param comments where what was written on these days is
      * @param responses where each response of these days is
      * @param export where the same numbers are a file
      */
-    record one(
+    record shell(
+            String name,
+            String kind,
             SurveyCard card,
             ResultsWanted wanted,
-            ResultsView results,
             List<TraitChoice> traits,
             Address here,
             Address comments,
@@ -53,7 +56,12 @@ class ResultsPage {
             Address export)
             implements TemplateInstance {}
 
+    /** Renders templates/ResultsPage/found.html. */
+    record found(ResultsWanted wanted, ResultsView results, Address here, Address comments)
+            implements TemplateInstance {}
+
     private final CurrentWorkspace current;
+    private final Surveys surveys;
     private final ShowSurveyResults results;
     private final SurveyTallies tallies;
     private final Responses responses;
@@ -61,11 +69,13 @@ class ResultsPage {
 
     ResultsPage(
             CurrentWorkspace current,
+            Surveys surveys,
             ShowSurveyResults results,
             SurveyTallies tallies,
             Responses responses,
             Clock clock) {
         this.current = current;
+        this.surveys = surveys;
         this.results = results;
         this.tallies = tallies;
         this.responses = responses;
@@ -74,45 +84,52 @@ class ResultsPage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show(@PathParam("id") String id, @Context UriInfo uri) {
+    @Uncompressed
+    public ComingPage show(@PathParam("id") String id, @Context UriInfo uri) {
+        Workspace workspace = current.workspace();
         ResultsWanted wanted = ResultsWanted.of(uri.getQueryParameters());
-        SurveyResults found = found(id, wanted);
-        String here = SurveysPage.HERE + "/" + found.survey().id();
-        return new one(
-                card(found, uri),
-                wanted,
-                ResultsView.of(found),
-                TraitChoice.of(
-                        tallies.traits(current.workspace().id(), found.survey().id()), wanted),
-                Address.of(here),
-                wanted.days(here + "/comments"),
-                wanted.days(here + "/responses"),
-                wanted.address(here + "/results.csv"));
+        KnownSurvey survey = surveys.require(workspace.id(), parse(id));
+        String here = SurveysPage.HERE + "/" + survey.id();
+        Address comments = wanted.days(here + "/comments");
+        return new ComingPage(
+                new shell(
+                                survey.name(),
+                                survey.definition().kind().orElse(""),
+                                card(survey, uri),
+                                wanted,
+                                TraitChoice.of(tallies.traits(workspace.id(), survey.id()), wanted),
+                                Address.of(here),
+                                comments,
+                                wanted.days(here + "/responses"),
+                                wanted.address(here + "/results.csv"))
+                        .render(),
+                _ -> new found(
+                        wanted,
+                        ResultsView.of(results.handle(workspace, survey.id(), wanted.asked())),
+                        Address.of(here),
+                        comments));
     }
 
     @GET
     @Path("results.csv")
     public Response download(@PathParam("id") String id, @Context UriInfo uri) {
-        ResultsView view = ResultsView.of(found(id, ResultsWanted.of(uri.getQueryParameters())));
+        ResultsWanted wanted = ResultsWanted.of(uri.getQueryParameters());
+        ResultsView view = ResultsView.of(results.handle(current.workspace(), parse(id), wanted.asked()));
         return Csv.download("survey-results", ResultLine.HEAD, rows -> ResultLine.all(view, rows));
     }
 
-    private SurveyCard card(SurveyResults found, UriInfo uri) {
+    private SurveyCard card(KnownSurvey survey, UriInfo uri) {
         Workspace workspace = current.workspace();
-        KnownSurvey survey = found.survey();
-        ResultsAsked asked = found.asked();
-        boolean all = asked.from().isEmpty() && asked.to().isEmpty();
         return SurveyCard.of(
                 survey,
-                all ? found.started() : responses.count(workspace.id(), survey.id()),
+                responses.count(workspace.id(), survey.id()),
                 () -> responses.countAsked(workspace.id(), survey.id()),
                 clock.instant(),
                 workspace.zone(),
                 SurveysPage.here(uri));
     }
 
-    private SurveyResults found(String id, ResultsWanted wanted) {
-        return results.handle(
-                current.workspace(), SurveyId.parse(id).orElseThrow(() -> new NotFound("survey", id)), wanted.asked());
+    private static SurveyId parse(String id) {
+        return SurveyId.parse(id).orElseThrow(() -> new NotFound("survey", id));
     }
 }

@@ -35,8 +35,6 @@ import java.util.stream.IntStream;
  */
 @TemplateData
 record ResultsView(
-        String id,
-        String name,
         String state,
         String kind,
         long started,
@@ -104,8 +102,6 @@ record ResultsView(
 
     static ResultsView of(SurveyResults results) {
         return new ResultsView(
-                results.survey().id().toString(),
-                results.survey().name(),
                 results.survey().state().text(),
                 results.survey().definition().kind().orElse(""),
                 results.started(),

@@ -1,5 +1,6 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.work.Progress;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
@@ -11,10 +12,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** What customers did, folded by signal and day, each customer's identities together. */
 public interface Activities {
+
+    int CUSTOMERS_A_REPORT = 1_000;
 
     /** @return no activity for who is no customer */
     CustomerActivity of(Workspace workspace, CustomerId customer, Need need);
@@ -30,6 +34,20 @@ public interface Activities {
      * listens to are counted from the stored events, which takes longer. Only outside of a transaction.
      */
     void everyone(Workspace workspace, Need need, Consumer<ActiveCustomer> use);
+
+    /** Like the other, and says how far it is. */
+    default void everyone(Workspace workspace, Need need, Consumer<Progress> progress, Consumer<ActiveCustomer> use) {
+        long all = count(workspace.id());
+        progress.accept(new Progress(0, all));
+        var done = new AtomicLong();
+        everyone(workspace, need, customer -> {
+            use.accept(customer);
+            long now = done.incrementAndGet();
+            if (now % CUSTOMERS_A_REPORT == 0) {
+                progress.accept(new Progress(now, Math.max(all, now)));
+            }
+        });
+    }
 
     /** How many customers there are. */
     long count(WorkspaceId workspace);

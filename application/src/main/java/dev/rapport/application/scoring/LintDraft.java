@@ -1,13 +1,17 @@
 package dev.rapport.application.scoring;
 
 import dev.rapport.application.refusal.Invalid.Violation;
+import dev.rapport.application.work.Progress;
+import dev.rapport.application.work.Work;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelFacts;
 import dev.rapport.domain.scoring.ModelWarning;
+import dev.rapport.domain.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Looks for what is wrong with a draft: in its definition, its data and the use of the model that it is of. */
@@ -38,14 +42,20 @@ public class LintDraft {
      *
      * @throws dev.rapport.application.refusal.NotFound {@code draft.not-found}
      */
-    public LintedModel handle(Workspace workspace, ModelId model, LocalDate day) {
+    public Work<LintedModel> handle(Workspace workspace, ModelId model, LocalDate day) {
         ModelDraft draft = drafts.require(workspace.id(), model);
         List<Violation> violations = reviewDraft.handle(workspace.id(), draft).violations();
         if (!violations.isEmpty()) {
-            return linted(draft, day, 0, 0, violations, List.of());
+            return _ -> linted(draft, day, 0, 0, violations, List.of());
         }
-        ModelFacts facts = population.facts(workspace, CheckedModel.of(draft.definition()), day);
-        Stream<ModelWarning> ofUse = models.versions(workspace.id(), model).stream()
+        ScoringModel drafted = CheckedModel.of(draft.definition());
+        return progress -> linted(workspace, draft, drafted, day, progress);
+    }
+
+    private LintedModel linted(
+            Workspace workspace, ModelDraft draft, ScoringModel drafted, LocalDate day, Consumer<Progress> progress) {
+        ModelFacts facts = population.facts(workspace, drafted, day, progress);
+        Stream<ModelWarning> ofUse = models.versions(workspace.id(), draft.model()).stream()
                 .limit(1)
                 .flatMap(newest -> use.warnings(workspace, newest).stream());
         return linted(

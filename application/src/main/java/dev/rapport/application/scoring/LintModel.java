@@ -1,6 +1,8 @@
 package dev.rapport.application.scoring;
 
 import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.work.Progress;
+import dev.rapport.application.work.Work;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelFacts;
 import dev.rapport.domain.scoring.ModelWarning;
@@ -8,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Looks for what is wrong with a published model: in its definition, its data and its use. */
@@ -30,16 +33,21 @@ public class LintModel {
      * @param version empty: the newest one, usable or not
      * @throws NotFound if there is no such model or version
      */
-    public LintedModel handle(Workspace workspace, ModelId model, Optional<Integer> version, LocalDate day) {
+    public Work<LintedModel> handle(Workspace workspace, ModelId model, Optional<Integer> version, LocalDate day) {
         List<ModelVersion> versions = models.versions(workspace.id(), model);
         ModelVersion linted = versions.stream()
                 .filter(one ->
                         version.isEmpty() || version.get().equals(one.label().version()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("scoring-model", new ModelChoice(Optional.of(model), version).text()));
-        ModelFacts facts = population.facts(workspace, linted.model(), day);
+        return progress -> linted(workspace, linted, versions.getFirst(), day, progress);
+    }
+
+    private LintedModel linted(
+            Workspace workspace, ModelVersion linted, ModelVersion newest, LocalDate day, Consumer<Progress> progress) {
+        ModelFacts facts = population.facts(workspace, linted.model(), day, progress);
         return new LintedModel(
-                model,
+                linted.label().id(),
                 linted.label().name(),
                 Optional.of(linted.label().version()),
                 Optional.empty(),
@@ -47,8 +55,7 @@ public class LintModel {
                 facts.customers(),
                 facts.scored(),
                 List.of(),
-                ModelWarning.inOrder(
-                        Stream.concat(facts.warnings().stream(), use.warnings(workspace, versions.getFirst()).stream())
-                                .toList()));
+                ModelWarning.inOrder(Stream.concat(facts.warnings().stream(), use.warnings(workspace, newest).stream())
+                        .toList()));
     }
 }

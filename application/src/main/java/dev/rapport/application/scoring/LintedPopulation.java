@@ -1,11 +1,13 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.work.Progress;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelFacts;
 import dev.rapport.domain.scoring.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Looks at what all customers say about a model, in one pass over all of its activity. */
 @ApplicationScoped
@@ -18,7 +20,7 @@ class LintedPopulation {
     }
 
     /** Only outside of a transaction. */
-    ModelFacts facts(Workspace workspace, ScoringModel model, LocalDate day) {
+    ModelFacts facts(Workspace workspace, ScoringModel model, LocalDate day, Consumer<Progress> progress) {
         var counter = new ModelFacts.Counter(model, day, activities.count(workspace.id()));
         // Not only what the windows hold: when a signal was last seen is part of what is said.
         var need = new Activities.Need(
@@ -27,7 +29,7 @@ class LintedPopulation {
                 model.readsLastValues(),
                 model.audience().traits(),
                 Optional.empty());
-        activities.everyone(workspace, need, customer -> counter.add(customer.activity()));
+        activities.everyone(workspace, need, progress, customer -> counter.add(customer.activity()));
         return counter.facts();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.work.Progress;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.domain.scoring.Bands;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 @ApplicationScoped
 class LiveScoreSplits implements ScoreSplits {
@@ -33,35 +35,39 @@ class LiveScoreSplits implements ScoreSplits {
     @Override
     public ScoreSplit exact(Workspace workspace, ModelChoice choice, SplitBy by, LocalDate day) {
         ModelVersion version = lookAtModel.handle(workspace, choice);
-        return split(
-                version,
-                by,
-                day,
-                populations
-                        .cached(workspace, version, by, day, true)
-                        .orElseGet(() -> counted(workspace, version, by, day)));
+        return split(workspace, version, by, day, true, _ -> {});
     }
 
     @Override
-    public ScoreSplit cached(Workspace workspace, ModelChoice choice, SplitBy by, Optional<LocalDate> wanted) {
+    public SplitOfDay cached(Workspace workspace, ModelChoice choice, SplitBy by, Optional<LocalDate> wanted) {
         ModelVersion version = lookAtModel.handle(workspace, choice);
         LocalDate day = wanted.or(() -> populations.newestDay(workspace.id(), version))
                 .orElseGet(() -> workspace.dayOf(clock.instant()));
+        return new SplitOfDay(version.label(), day, progress -> split(workspace, version, by, day, false, progress));
+    }
+
+    private ScoreSplit split(
+            Workspace workspace,
+            ModelVersion version,
+            SplitBy by,
+            LocalDate day,
+            boolean exact,
+            Consumer<Progress> progress) {
         return split(
                 version,
                 by,
                 day,
                 populations
-                        .cached(workspace, version, by, day, false)
-                        .orElseGet(() -> counted(workspace, version, by, day)));
+                        .cached(workspace, version, by, day, exact)
+                        .orElseGet(() -> counted(workspace, version, by, day, progress)));
     }
 
     private Map<Optional<String>, PopulationSummary> counted(
-            Workspace workspace, ModelVersion version, SplitBy by, LocalDate day) {
+            Workspace workspace, ModelVersion version, SplitBy by, LocalDate day, Consumer<Progress> progress) {
         Map<CustomerId, String> groups = populations.groups(workspace, by, day);
         Bands bands = version.model().bands();
         var counters = new HashMap<Optional<String>, PopulationSummary.Counter>();
-        activities.everyone(workspace, Activities.Need.of(version.model(), day), customer -> {
+        activities.everyone(workspace, Activities.Need.of(version.model(), day), progress, customer -> {
             PopulationSummary.Counter counter = counters.computeIfAbsent(
                     Optional.ofNullable(groups.get(customer.id())), _ -> new PopulationSummary.Counter(bands));
             version.model().scoreOnly(customer.activity(), day).ifPresentOrElse(counter::scored, counter::notScored);

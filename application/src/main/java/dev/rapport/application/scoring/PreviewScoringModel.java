@@ -1,6 +1,8 @@
 package dev.rapport.application.scoring;
 
 import dev.rapport.application.customer.CustomerReferences;
+import dev.rapport.application.work.Progress;
+import dev.rapport.application.work.Work;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.ModelDefinition;
 import dev.rapport.domain.scoring.ScoringModel;
@@ -13,8 +15,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class PreviewScoringModel {
 
-    private static final int CUSTOMERS_A_REPORT = 1_000;
-
     private final ScoringModels models;
     private final Activities activities;
     private final CustomerReferences customers;
@@ -26,13 +26,13 @@ public class PreviewScoringModel {
     }
 
     /**
-     * Checks what is wanted, so that nothing but the database can stop the preview that it returns.
+     * Checks what is wanted, so that nothing but the database can stop the preview.
      *
      * @throws dev.rapport.application.refusal.Invalid {@code model.invalid}, naming everything that is wrong
      * @throws dev.rapport.application.refusal.NotFound if there is no such model or version to compare with
      * @throws dev.rapport.application.refusal.Conflict {@code model.being-prepared} if that cannot score yet
      */
-    public Prepared handle(Workspace workspace, Wanted wanted) {
+    public Work<ModelPreview> handle(Workspace workspace, Wanted wanted) {
         ScoringModel model = CheckedModel.of(wanted.definition());
         Optional<ModelVersion> present = wanted.comparedWith().map(choice -> models.usable(workspace.id(), choice));
         return progress -> run(workspace, new PreviewedPopulation(present, model, wanted.day()), progress);
@@ -40,14 +40,7 @@ public class PreviewScoringModel {
 
     /** Not one transaction: it may take long, and reads as of one instant. */
     private ModelPreview run(Workspace workspace, PreviewedPopulation population, Consumer<Progress> progress) {
-        long all = activities.count(workspace.id());
-        progress.accept(new Progress(0, all));
-        activities.everyone(workspace, population.need(), customer -> {
-            population.add(customer);
-            if (population.customers() % CUSTOMERS_A_REPORT == 0) {
-                progress.accept(new Progress(population.customers(), Math.max(all, population.customers())));
-            }
-        });
+        activities.everyone(workspace, population.need(), progress, population::add);
         return population.preview(id -> customers.userId(workspace.id(), id));
     }
 
@@ -58,15 +51,4 @@ public class PreviewScoringModel {
      *     is compared with nothing
      */
     public record Wanted(ModelDefinition definition, Optional<ModelChoice> comparedWith, LocalDate day) {}
-
-    /** A preview that only needs to be made. */
-    @FunctionalInterface
-    public interface Prepared {
-
-        /** @param progress told at the beginning and after every thousand customers, in the caller's thread */
-        ModelPreview run(Consumer<Progress> progress);
-    }
-
-    /** How many customers are done, of how many. */
-    public record Progress(long done, long customers) {}
 }

@@ -70,10 +70,6 @@ final class PreviewedPopulation {
         this.migration = new BandMigration.Counter(bands, model.bands());
     }
 
-    long customers() {
-        return customers;
-    }
-
     Need need() {
         Need ofModel = Need.of(model, day);
         return present.map(version -> ofModel.and(Need.of(version.model(), day)))

@@ -1,5 +1,6 @@
 package dev.rapport.application.scoring;
 
+import dev.rapport.application.work.Work;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.scoring.SplitBy;
 import java.time.LocalDate;
@@ -21,5 +22,8 @@ public interface ScoreSplits {
      *
      * @param day empty: the one that lists show, and today if there is none yet
      */
-    ScoreSplit cached(Workspace workspace, ModelChoice model, SplitBy by, Optional<LocalDate> day);
+    SplitOfDay cached(Workspace workspace, ModelChoice model, SplitBy by, Optional<LocalDate> day);
+
+    /** Of which day and by which version it is, and what has to be done for the rest. */
+    record SplitOfDay(ModelLabel model, LocalDate day, Work<ScoreSplit> split) {}
 }
