@@ -132,7 +132,7 @@ class RetentionApiTest {
     }
 
     @Test
-    void the_list_forgets_the_latest_event_with_the_events() {
+    void with_the_events_the_list_forgets_their_channel_but_not_when_somebody_was_seen() {
         OwnWorkspace workspace = OwnWorkspace.create(database, 429, ZONE);
         model(workspace, "Purchases", "");
         for (String user : new String[] {"gone", "here"}) {
@@ -147,17 +147,44 @@ class RetentionApiTest {
                 Duration.ofSeconds(60),
                 () -> workspace.holds(seen.formatted("gone")) && workspace.holds(seen.formatted("here")));
 
+        String list = workspace.api().get("/api/v1/customers?sort=lastSeen").asString();
+        String gone = profile(workspace, "gone");
+        assertThat(gone).contains(morning(daysAgo(60)));
+
         keep(workspace, 30).statusCode(200);
         apply(workspace);
 
         assertThat(workspace.holds(seen.formatted("gone"))).isFalse();
         assertThat(workspace.holds(seen.formatted("here"))).isTrue();
+        assertThat(workspace.api().get("/api/v1/customers?sort=lastSeen").asString())
+                .isEqualTo(list);
+        assertThat(profile(workspace, "gone")).isEqualTo(gone);
+        assertThat(workspace.number("select count(*) from event where workspace_id = 429"))
+                .isEqualTo(1);
+        workspace.send("/v1/identify", """
+                {"userId": "gone", "messageId": "named", "traits": {"name": "Gone Girl"}}""");
+        Eventually.holds(
+                "the list knows the name and still the day",
+                Duration.ofSeconds(60),
+                () -> workspace.holds(
+                        "select 1 from customer where workspace_id = 429 and name = 'Gone Girl' and last_at = timestamptz '%s'"
+                                .formatted(morning(daysAgo(60)))));
         workspace
                 .api()
                 .get("/api/v1/scores/splits?by=channel&day=" + today)
                 .then()
                 .statusCode(200)
                 .body("groups.key", contains("web", null));
+    }
+
+    private static String profile(OwnWorkspace workspace, String user) {
+        return workspace
+                .api()
+                .get("/api/v1/customers/" + user)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private void lateEventsAreRefusedAndRepeatedOnesAreNot(OwnWorkspace workspace) {

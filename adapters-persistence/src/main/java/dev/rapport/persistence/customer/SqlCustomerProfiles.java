@@ -23,7 +23,8 @@ import java.util.Optional;
 class SqlCustomerProfiles implements CustomerProfiles {
 
     private static final String IDENTITIES = """
-            select i.kind, i.name, first.at, last.at, i.identity_id = i.customer_id
+            select i.kind, i.name, least(i.first_dropped_at, first.at), greatest(i.last_dropped_at, last.at),
+                i.identity_id = i.customer_id
             from customer_identity i
             left join lateral (
                 select min(e.happened_at) as at from event e

@@ -20,7 +20,8 @@ final class ExportedParts {
         var parts = new LinkedHashMap<String, String>();
         parts.put("identities", """
                 select json_build_object('kind', i.kind, 'name', i.name, 'shown', i.identity_id = i.customer_id,
-                    'firstDay', i.first_day) from customer_identity i""" + WHERE + "i.identity_id");
+                    'firstDay', i.first_day, 'firstDroppedAt', AT(i.first_dropped_at), 'lastDroppedAt', AT(i.last_dropped_at))
+                from customer_identity i""" + WHERE + "i.identity_id");
         parts.put("joins", """
                 select json_build_object('from', i.name, 'to', o.name, 'kind', t.kind, 'at', AT(t.joined_at),
                     'messageId', t.message_id)

@@ -81,18 +81,26 @@ class SqlRetentions implements Retentions {
         sql.run(Query.of("""
                 with dropped as (
                     delete from event where workspace_id = ? and identity_id = any (?) and happened_at < ?
-                    returning import_id)
+                    returning identity_id, happened_at, import_id),
+                seen as (
+                    update customer_identity i set
+                        first_dropped_at = least(i.first_dropped_at, d.first_at),
+                        last_dropped_at = greatest(i.last_dropped_at, d.last_at)
+                    from (
+                        select identity_id, min(happened_at) as first_at, max(happened_at) as last_at
+                        from dropped group by identity_id) d
+                    where i.workspace_id = ? and i.identity_id = d.identity_id)
                 update event_import set events_dropped = true
                 where workspace_id = ? and not events_dropped and import_id in (select import_id from dropped)
-                """, id, identities, end, id));
-        forgetLatest(id, identities, end);
+                """, id, identities, end, id, id));
+        forgetChannel(id, identities, end);
         return Optional.of(identities.getLast());
     }
 
-    /** The list's rows say what the latest event was, which is dropped now where it was before {@code end}. */
-    private void forgetLatest(int workspace, List<Long> identities, Instant end) {
+    /** The list's rows say which channel the latest event came by, which is dropped now where it was before {@code end}. */
+    private void forgetChannel(int workspace, List<Long> identities, Instant end) {
         sql.run(Query.of("""
-                update customer set last_at = null, channel = null
+                update customer set channel = null
                 where workspace_id = ? and last_at < ? and customer_id in (
                     select customer_id from customer_identity where workspace_id = ? and identity_id = any (?))
                 """, workspace, end, workspace, identities));

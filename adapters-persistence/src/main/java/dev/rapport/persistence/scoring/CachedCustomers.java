@@ -31,10 +31,10 @@ class CachedCustomers {
     // Fenced by "offset 0" like reading activity: without statistics, a join would read whole tables for a few
     // customers.
     private static final String IDENTITIES = """
-            select wanted.customer_id, i.identity_id, i.kind, i.name, last.at, i.first_day
+            select wanted.customer_id, i.identity_id, i.kind, i.name, greatest(i.last_dropped_at, last.at), i.first_day
             from unnest(?::bigint[]) as wanted (customer_id)
             cross join lateral (
-                select c.identity_id, c.kind, c.name, c.first_day from customer_identity c
+                select c.identity_id, c.kind, c.name, c.first_day, c.last_dropped_at from customer_identity c
                 where c.workspace_id = ? and c.customer_id = wanted.customer_id
                 offset 0) i
             left join lateral (
