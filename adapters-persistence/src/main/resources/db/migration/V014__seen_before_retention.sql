@@ -4,14 +4,22 @@ alter table customer_identity
     add column first_dropped_at timestamptz,
     add column last_dropped_at timestamptz;
 
--- What was dropped already is known by day: it is as if the first event had come as its day began.
+-- Of what was dropped already the activity is left, which has the latest instant of each day. Closed, not dropped through: dropping
+-- may have been interrupted, and who has events of closed days is not done yet.
 update customer_identity i set
-    first_dropped_at = i.first_day::timestamp at time zone w.zone,
-    last_dropped_at = (
-        select max(a.last_at) from activity a
-        where a.workspace_id = i.workspace_id and a.identity_id = i.identity_id and a.day <= w.dropped_through)
-from workspace w
-where w.workspace_id = i.workspace_id and i.first_day <= w.dropped_through;
+    first_dropped_at = a.first_at,
+    last_dropped_at = a.last_at
+from (
+    select a.workspace_id, a.identity_id,
+        min(a.last_at) filter (where a.day = i.first_day) as first_at, max(a.last_at) as last_at
+    from workspace w
+    join customer_identity i on i.workspace_id = w.workspace_id and i.first_day <= w.closed_through
+    join activity a on a.workspace_id = i.workspace_id and a.identity_id = i.identity_id and a.day <= w.closed_through
+    group by a.workspace_id, a.identity_id) a
+where i.workspace_id = a.workspace_id and i.identity_id = a.identity_id
+    and not exists (
+        select from event e
+        where e.workspace_id = a.workspace_id and e.identity_id = a.identity_id and e.happened_at <= a.last_at);
 
 update customer c set last_at = greatest(c.last_at, i.at)
 from (

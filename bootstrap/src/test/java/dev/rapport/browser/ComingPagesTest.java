@@ -1,6 +1,6 @@
 package dev.rapport.browser;
 
-import static dev.rapport.browser.ModelForms.drafted;
+import static dev.rapport.browser.ModelForms.begin;
 import static dev.rapport.browser.ModelForms.orders;
 import static dev.rapport.browser.ModelForms.published;
 import static io.restassured.RestAssured.when;
@@ -31,47 +31,69 @@ class ComingPagesTest {
     @Inject
     DataSource source;
 
-    /** What is there at once, what comes as the work begins, and what only its end brings. */
+    /** What is there at once, what comes as the work begins, what only its end brings, and what comes after it. */
     enum Coming {
         PREVIEW(
-                () -> "/models/" + drafted(ModelForms.name("Coming"), orders(5)) + "/draft/preview",
+                () -> "/models/" + model() + "/draft/preview",
                 "activity",
                 "Compare with",
                 "customers scored",
-                "In numbers"),
+                "In numbers",
+                "id=\"publish\""),
         LINT(
-                () -> "/models/" + published(ModelForms.name("Coming")) + "/lint",
+                () -> "/models/" + model() + "/lint",
                 "activity",
                 "The four classic mistakes",
                 "customers scored",
-                "scored, as of"),
+                "scored, as of",
+                "</section>"),
         LINT_OF_DRAFT(
-                () -> "/models/" + drafted(ModelForms.name("Coming"), orders(5)) + "/draft/lint",
+                () -> "/models/" + model() + "/draft/lint",
                 "activity",
                 "The four classic mistakes",
                 "customers scored",
-                "scored, as of"),
+                "scored, as of",
+                "</section>"),
         BREAKDOWN_OF_A_PAST_DAY(
-                () -> "/breakdown?day=2026-01-15", "activity", "Lifecycle stage", "customers scored", "<caption"),
+                () -> "/breakdown?day=2026-01-15",
+                "activity",
+                "Lifecycle stage",
+                "customers scored",
+                "<caption",
+                "</main>"),
         RESULTS_OF_A_SURVEY(
                 () -> "/surveys/" + AnsweredSurveys.nps() + "?by=language",
                 "survey_answer",
                 "No split",
                 "Being computed",
-                "Promoters");
+                "Promoters",
+                "</main>");
+
+        private static String model = "";
 
         private final Supplier<String> path;
         private final String table;
         private final String beginning;
         private final String step;
         private final String result;
+        private final String rest;
 
-        Coming(Supplier<String> path, String table, String beginning, String step, String result) {
+        Coming(Supplier<String> path, String table, String beginning, String step, String result, String rest) {
             this.path = path;
             this.table = table;
             this.beginning = beginning;
             this.step = step;
             this.result = result;
+            this.rest = rest;
+        }
+
+        /** Published, and with a draft. */
+        private static synchronized String model() {
+            if (model.isEmpty()) {
+                model = published(ModelForms.name("Coming"));
+                begin(model, orders(5));
+            }
+            return model;
         }
     }
 
@@ -91,8 +113,15 @@ class ComingPagesTest {
             begun = page.until(coming.step);
         }
         try (page) {
-            assertThat(begun).contains("HTTP/1.1 200", coming.beginning).doesNotContain(coming.result, "</html>");
-            assertThat(page.rest()).contains(coming.result, "</html>").doesNotContain("mistake of ours");
+            assertThat(begun)
+                    .contains("HTTP/1.1 200", coming.beginning)
+                    .doesNotContain(coming.result, coming.rest, "</html>");
+            if (coming.step.equals("customers scored")) {
+                assertThat(begun).contains("<progress", "0 of ");
+            }
+            assertThat(page.rest())
+                    .contains(coming.result, coming.rest, "</html>")
+                    .doesNotContain("mistake of ours");
         }
     }
 
@@ -112,14 +141,14 @@ class ComingPagesTest {
             });
 
             assertThat(rest.get())
-                    .contains("This was stopped by a mistake of ours", "</html>")
+                    .contains("This was stopped by a mistake of ours", coming.rest, "</html>")
                     .doesNotContain(coming.result, "PSQLException");
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_reader_who_leaves_takes_the_work_along(Coming coming) throws Exception {
+    void a_reader_who_leaves_leaves_nothing_behind(Coming coming) throws Exception {
         String path = coming.path.get();
         try (var _ = new HeldTable(source, coming.table)) {
             try (var page = new ArrivingPage(path)) {

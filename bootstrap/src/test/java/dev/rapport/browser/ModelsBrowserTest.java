@@ -99,7 +99,7 @@ class ModelsBrowserTest extends BrowserTest {
                     page.click("a:has-text('Preview and publish')");
                     page.waitForSelector("#publish");
                     assertThat(page.textContent("main")).contains("Change band", "Who would rise most", "By the draft");
-                    assertThat(page.isVisible(".step")).isFalse();
+                    assertThat(page.locator(".coming-step:visible").count()).isZero();
                     page.fill("textarea[name=note]", "Orders only");
                     // By key: without scripts the browser's driver never finds a long page at rest.
                     page.press("#publish button", "Enter");
@@ -133,14 +133,14 @@ class ModelsBrowserTest extends BrowserTest {
                 page.navigate(
                         root.resolve("/models/" + id + "/draft/preview").toString(),
                         new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-                page.waitForSelector(".step progress");
-                assertThat(page.textContent(".step progress + p")).contains("customers scored");
+                page.waitForSelector(".coming-step progress");
+                assertThat(page.textContent(".coming-step progress + p")).contains("customers scored");
                 assertThat(page.isVisible("select[name=with]")).isTrue();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
             page.waitForSelector("#publish");
-            assertThat(page.isVisible(".step")).isFalse();
+            assertThat(page.locator(".coming-step:visible").count()).isZero();
         });
     }
 

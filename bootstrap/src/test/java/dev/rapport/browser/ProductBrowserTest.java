@@ -55,6 +55,7 @@ class ProductBrowserTest extends BrowserTest {
             page.selectOption("select[name=by]", "first_seen_month");
             page.waitForURL("**/breakdown?by=first_seen_month*");
             page.waitForSelector("#split th:text-is('Month first seen')");
+            assertThat(page.locator(".coming-step:visible").count()).isZero();
             assertThat(page.getAttribute("#export", "href")).contains("by=first_seen_month");
         });
         visit("/breakdown", options(View.PHONE_LIGHT).setJavaScriptEnabled(false), page -> {

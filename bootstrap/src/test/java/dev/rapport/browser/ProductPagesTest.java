@@ -140,7 +140,11 @@ class ProductPagesTest {
                 "/data?page=0"
             })
     void an_address_with_nonsense_still_shows_the_page(String path) {
-        when().get(path).then().statusCode(200).contentType("text/html");
+        when().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("</html>"), not(containsString("mistake of ours")));
     }
 
     @ParameterizedTest
@@ -191,6 +195,7 @@ class ProductPagesTest {
                 .get(path)
                 .then()
                 .statusCode(200)
+                .body(not(containsString("mistake of ours")))
                 .extract()
                 .asString();
     }

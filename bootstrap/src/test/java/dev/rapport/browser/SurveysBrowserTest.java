@@ -97,6 +97,7 @@ class SurveysBrowserTest extends BrowserTest {
             page.selectOption("select[name=by]", "language");
             page.waitForURL("**" + path + "?*by=language*");
             page.waitForSelector("text=Compared with all others");
+            assertThat(page.locator(".coming-step:visible").count()).isZero();
             assertThat(page.getAttribute("#export", "href")).contains("by=language");
         });
         visit(path, options(View.PHONE_LIGHT).setJavaScriptEnabled(false), page -> {

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +148,11 @@ class RetentionApiTest {
                 Duration.ofSeconds(60),
                 () -> workspace.holds(seen.formatted("gone")) && workspace.holds(seen.formatted("here")));
 
-        String list = workspace.api().get("/api/v1/customers?sort=lastSeen").asString();
+        Eventually.holds(
+                "both are scored",
+                Duration.ofSeconds(60),
+                () -> listed(workspace).size() == 2);
+        List<String> list = listed(workspace);
         String gone = profile(workspace, "gone");
         assertThat(gone).contains(morning(daysAgo(60)));
 
@@ -156,8 +161,7 @@ class RetentionApiTest {
 
         assertThat(workspace.holds(seen.formatted("gone"))).isFalse();
         assertThat(workspace.holds(seen.formatted("here"))).isTrue();
-        assertThat(workspace.api().get("/api/v1/customers?sort=lastSeen").asString())
-                .isEqualTo(list);
+        assertThat(listed(workspace)).isEqualTo(list);
         assertThat(profile(workspace, "gone")).isEqualTo(gone);
         assertThat(workspace.number("select count(*) from event where workspace_id = 429"))
                 .isEqualTo(1);
@@ -175,6 +179,42 @@ class RetentionApiTest {
                 .then()
                 .statusCode(200)
                 .body("groups.key", contains("web", null));
+    }
+
+    @Test
+    void when_somebody_was_seen_outlives_several_drops_and_joining() {
+        OwnWorkspace workspace = OwnWorkspace.create(database, 432, ZONE);
+        buys(workspace, "first", morning(daysAgo(90)), 1);
+        workspace.send("/v1/track", """
+                {"anonymousId": "a", "event": "Bought", "messageId": "earlier", "timestamp": "%s"}""".formatted(morning(daysAgo(95))));
+        buys(workspace, "second", morning(daysAgo(50)), 1);
+        buys(workspace, "third", morning(daysAgo(1)), 1);
+
+        keep(workspace, 60).statusCode(200);
+        apply(workspace);
+        seen(workspace, daysAgo(90), daysAgo(1));
+        keep(workspace, 30).statusCode(200);
+        apply(workspace);
+        seen(workspace, daysAgo(90), daysAgo(1));
+        assertThat(workspace.number("select count(*) from event where workspace_id = 432"))
+                .isEqualTo(1);
+
+        workspace.send("/v1/identify", """
+                {"userId": "ann", "anonymousId": "a", "messageId": "joined"}""");
+        seen(workspace, daysAgo(95), daysAgo(1));
+    }
+
+    private void seen(OwnWorkspace workspace, LocalDate first, LocalDate last) {
+        workspace
+                .api()
+                .get("/api/v1/customers/ann")
+                .then()
+                .body("firstSeen", equalTo(morning(first)))
+                .body("lastSeen", equalTo(morning(last)));
+    }
+
+    private static List<String> listed(OwnWorkspace workspace) {
+        return workspace.api().get("/api/v1/customers?sort=lastSeen").jsonPath().getList("customers.lastSeen");
     }
 
     private static String profile(OwnWorkspace workspace, String user) {

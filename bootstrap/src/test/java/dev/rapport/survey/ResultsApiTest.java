@@ -267,6 +267,39 @@ class ResultsApiTest {
     }
 
     @Test
+    void by_trait_the_latest_of_all_names_of_a_customer_counts() {
+        workspace.send("/v1/identify", ofAnonymous("m-early", "Free", "2026-03-01T12:00:00Z", "m-1"));
+        workspace.send("/v1/identify", plan("m-ann", "Pro", "2026-03-02T12:00:00Z"));
+        workspace.send("/v1/identify", plan("m-bob", "Free", "2026-03-01T12:00:00Z"));
+        workspace.send("/v1/identify", ofAnonymous("m-late", "Pro", "2026-03-02T12:00:00Z", "m-2"));
+        // Of the same instant the greater message id is the later one.
+        workspace.send("/v1/identify", ofAnonymous("m-first", "Free", "2026-03-01T12:00:00Z", "m-3"));
+        workspace.send("/v1/identify", ofAnonymous("m-second", "Pro", "2026-03-01T12:00:00Z", "m-4"));
+        for (String[] joined :
+                new String[][] {{"m-early", "m-ann"}, {"m-late", "m-bob"}, {"m-first", "m-cid"}, {"m-second", "m-cid"}
+                }) {
+            workspace.send(
+                    "/v1/identify", "{\"anonymousId\": \"%s\", \"userId\": \"%s\"}".formatted(joined[0], joined[1]));
+        }
+        String id = SomeSurveys.open(workspace, SomeSurveys.NPS);
+        for (String user : List.of("m-ann", "m-bob", "m-cid")) {
+            answer(
+                    id,
+                    "\"userId\": \"%s\", \"at\": \"2026-03-05T12:00:00Z\", \"answers\": {\"recommend\": 9}"
+                            .formatted(user));
+        }
+
+        results(id, "?by=trait:plan")
+                .body("split.segments.key", contains("Pro"))
+                .body("split.segments.headline.answers", contains(3));
+    }
+
+    private static String ofAnonymous(String anonymous, String plan, String at, String message) {
+        return """
+                {"anonymousId": "%s", "timestamp": "%s", "messageId": "%s", "traits": {"plan": "%s"}}""".formatted(anonymous, at, message, plan);
+    }
+
+    @Test
     void the_values_of_a_trait_that_are_too_many_are_together() {
         String id = SomeSurveys.open(workspace, SomeSurveys.NPS);
         for (int i = 0; i < 23; i++) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Keeps the joins that count, and with each identity the customer that follows from them. */
@@ -61,7 +62,8 @@ class IdentityJoinTable {
                 workspace,
                 after.stream().filter(join -> !before.contains(join)).toList());
         Map<Long, Long> customerAfter = IdentityJoins.customers(customerBefore.keySet(), after);
-        var moved = new HashMap<>(customerAfter);
+        // In the order of their ids, as whoever changes several locks them.
+        var moved = new TreeMap<>(customerAfter);
         moved.entrySet().removeIf(entry -> entry.getValue().equals(customerBefore.get(entry.getKey())));
         move(connection, workspace, moved);
         return moved.isEmpty() ? Set.of() : customerBefore.keySet();

@@ -78,6 +78,15 @@ class SqlRetentions implements Retentions {
             return Optional.empty();
         }
         Instant end = closedThrough.plusDays(1).atStartOfDay(workspace.zone()).toInstant();
+        // In the order of their ids, as ingestion locks them.
+        sql.list(Query.of("""
+                select i.identity_id from customer_identity i
+                where i.workspace_id = ? and i.identity_id = any (?)
+                    and exists (
+                        select from event e
+                        where e.workspace_id = i.workspace_id and e.identity_id = i.identity_id and e.happened_at < ?)
+                order by i.identity_id for update
+                """, id, identities, end), row -> row.bigint(1));
         sql.run(Query.of("""
                 with dropped as (
                     delete from event where workspace_id = ? and identity_id = any (?) and happened_at < ?
@@ -101,7 +110,7 @@ class SqlRetentions implements Retentions {
     private void forgetChannel(int workspace, List<Long> identities, Instant end) {
         sql.run(Query.of("""
                 update customer set channel = null
-                where workspace_id = ? and last_at < ? and customer_id in (
+                where workspace_id = ? and channel is not null and last_at < ? and customer_id in (
                     select customer_id from customer_identity where workspace_id = ? and identity_id = any (?))
                 """, workspace, end, workspace, identities));
     }

@@ -48,9 +48,8 @@ class SqlSurveyTallies implements SurveyTallies {
             left join customer_score s on s.workspace_id = r.workspace_id and s.model_id = g.model_id
                 and s.generation = g.generation and s.customer_id = i.customer_id""";
 
-    // What it was at the end of the day of the answer, as audiences look at traits. Of each identity of the customer
-    // the latest is
-    // looked up by itself, which takes one step however long its history is.
+    // What it was at the end of the day of the answer, as audiences look at traits. The latest value of each of the
+    // customer's identities is looked up by itself: one step, however long the history is.
     private static final String TRAITS = """
             left join customer_identity i on i.workspace_id = r.workspace_id and i.identity_id = r.identity_id
             left join customer_identity o on o.workspace_id = i.workspace_id and o.customer_id = i.customer_id
@@ -66,6 +65,13 @@ class SqlSurveyTallies implements SurveyTallies {
     private static final String SCALAR = """
             case when jsonb_typeof(t.value) in ('string', 'number', 'boolean')
                 then left(nullif(t.value #>> '{}', ''), 100) end""";
+
+    private static final String GROUP_OF_BAND =
+            "case when r.identity_id is null then 'ANONYMOUS' when s.band is null then 'NOT_SCORED' else 'GROUP' end as kind,"
+                    + " s.band as key";
+
+    private static final String GROUP_OF_TRAIT = "case when t.identity_id is null then 'ANONYMOUS' when " + SCALAR
+            + " is null then 'NO_VALUE' else 'GROUP' end as kind, " + SCALAR + " as key";
 
     private final Sql sql;
 
@@ -264,18 +270,20 @@ class SqlSurveyTallies implements SurveyTallies {
         /** Kind, key, rating, answers. */
         private Query counted(String question, By by, Span span) {
             Query groups = switch (by) {
-                case By.Language _ -> rated(selected("'GROUP'", "r.language").then(ANSWERS), question);
-                case By.Channel _ -> rated(selected("'GROUP'", "r.channel").then(ANSWERS), question);
+                case By.Language _ ->
+                    rated(selected("'GROUP' as kind, r.language as key").then(ANSWERS), question);
+                case By.Channel _ ->
+                    rated(selected("'GROUP' as kind, r.channel as key").then(ANSWERS), question);
                 case By.Band _ ->
                     rated(
-                            selected(kind("r.identity_id", "s.band is null then 'NOT_SCORED'"), "s.band")
+                            selected(GROUP_OF_BAND)
                                     .then(ANSWERS)
                                     .then(BANDS, workspace.id().number()),
                             question);
                 case By.Trait(String name) -> {
                     List<Instant> days = days(span);
                     yield rated(
-                                    selected(kind("t.identity_id", SCALAR + " is null then 'NO_VALUE'"), SCALAR)
+                                    selected(GROUP_OF_TRAIT)
                                             .then(
                                                     "from (select distinct on (r.response_id) r.identity_id, a.rating, t.value")
                                             .then(ANSWERS)
@@ -288,12 +296,8 @@ class SqlSurveyTallies implements SurveyTallies {
             return groups.then("group by 1, 2, 3");
         }
 
-        private static Query selected(String kind, String key) {
-            return Query.of("select " + kind + " as kind, " + key + " as key, rating, count(*) as answers");
-        }
-
-        private static String kind(String identity, String without) {
-            return "case when " + identity + " is null then 'ANONYMOUS' when " + without + " else 'GROUP' end";
+        private static Query selected(String group) {
+            return Query.of("select " + group + ", rating, count(*) as answers");
         }
 
         private Query rated(Query query, String question) {

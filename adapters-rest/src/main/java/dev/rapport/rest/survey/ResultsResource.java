@@ -75,14 +75,16 @@ class ResultsResource {
             throw invalid("?from", "from must not be after to: " + from + " to " + to);
         }
         return ResultsJson.of(results.handle(
-                current.workspace(),
-                SurveyParameter.id(id),
-                new ResultsAsked(
-                        Optional.ofNullable(from),
-                        Optional.ofNullable(to),
-                        Period.of(interval)
-                                .orElseThrow(() -> invalid("?interval", "interval must be week or month: " + interval)),
-                        Optional.ofNullable(by).map(ResultsResource::split))));
+                        current.workspace(),
+                        SurveyParameter.id(id),
+                        new ResultsAsked(
+                                Optional.ofNullable(from),
+                                Optional.ofNullable(to),
+                                Period.of(interval)
+                                        .orElseThrow(() ->
+                                                invalid("?interval", "interval must be week or month: " + interval)),
+                                Optional.ofNullable(by).map(ResultsResource::split)))
+                .run());
     }
 
     private static By split(String by) {

@@ -3,6 +3,7 @@ package dev.rapport.web.mail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.groups.UniAwait;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -35,13 +36,17 @@ class MailServer {
     /**
      * Waits until the server has taken it.
      *
-     * @throws RuntimeException what {@link SmtpReply} reads, if it did not take it, or said nothing for {@code quarkus.mailer.timeout}
+     * @throws RuntimeException what {@link SmtpReply} reads, if it did not take it, or said nothing for {@code quarkus.mailer.timeout}; with 0 that is waited for
      */
     void send(Mail mail) {
-        Uni.createFrom()
+        UniAwait<Void> sent = Uni.createFrom()
                 .deferred(() -> mailer.get().send(mail))
                 .runSubscriptionOn(sending -> vertx.getOrCreateContext().runOnContext(_ -> sending.run()))
-                .await()
-                .atMost(patience);
+                .await();
+        if (patience.isZero()) {
+            sent.indefinitely();
+        } else {
+            sent.atMost(patience);
+        }
     }
 }

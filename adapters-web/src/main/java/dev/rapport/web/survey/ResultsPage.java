@@ -6,8 +6,10 @@ import dev.rapport.application.survey.KnownSurvey;
 import dev.rapport.application.survey.Responses;
 import dev.rapport.application.survey.ShowSurveyResults;
 import dev.rapport.application.survey.SurveyId;
+import dev.rapport.application.survey.SurveyResults;
 import dev.rapport.application.survey.SurveyTallies;
 import dev.rapport.application.survey.Surveys;
+import dev.rapport.application.work.Work;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.ComingPage;
 import dev.rapport.web.frame.CurrentWorkspace;
@@ -89,6 +91,7 @@ class ResultsPage {
         Workspace workspace = current.workspace();
         ResultsWanted wanted = ResultsWanted.of(uri.getQueryParameters());
         KnownSurvey survey = surveys.require(workspace.id(), parse(id));
+        Work<SurveyResults> made = results.handle(workspace, survey.id(), wanted.asked());
         String here = SurveysPage.HERE + "/" + survey.id();
         Address comments = wanted.days(here + "/comments");
         return new ComingPage(
@@ -103,18 +106,15 @@ class ResultsPage {
                                 wanted.days(here + "/responses"),
                                 wanted.address(here + "/results.csv"))
                         .render(),
-                _ -> new found(
-                        wanted,
-                        ResultsView.of(results.handle(workspace, survey.id(), wanted.asked())),
-                        Address.of(here),
-                        comments));
+                _ -> new found(wanted, ResultsView.of(made.run()), Address.of(here), comments));
     }
 
     @GET
     @Path("results.csv")
     public Response download(@PathParam("id") String id, @Context UriInfo uri) {
         ResultsWanted wanted = ResultsWanted.of(uri.getQueryParameters());
-        ResultsView view = ResultsView.of(results.handle(current.workspace(), parse(id), wanted.asked()));
+        ResultsView view = ResultsView.of(
+                results.handle(current.workspace(), parse(id), wanted.asked()).run());
         return Csv.download("survey-results", ResultLine.HEAD, rows -> ResultLine.all(view, rows));
     }
 

@@ -50,8 +50,8 @@ record ResultsView(
         long others,
         Optional<Engagement> engagement) {
 
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 80;
+    private static final int WIDTH = 960;
+    private static final int HEIGHT = 140;
 
     /**
      * A question and its answers.

@@ -23,7 +23,7 @@ public interface Retentions {
     boolean close(WorkspaceId workspace, LocalDate last);
 
     /**
-     * Drops the events of closed days of the next identities; each identity's at once.
+     * Drops the events of closed days of the next identities, each identity's at once; when they were seen first and last stays.
      *
      * @param after the last identity that is done; empty: none is
      * @return the last identity that is done now; empty: there is none after {@code after}

@@ -35,9 +35,9 @@ public interface Activities {
      */
     void everyone(Workspace workspace, Need need, Consumer<ActiveCustomer> use);
 
-    /** Like the other, and says how far it is. */
-    default void everyone(Workspace workspace, Need need, Consumer<Progress> progress, Consumer<ActiveCustomer> use) {
-        long all = count(workspace.id());
+    /** Like the other, and says how far it is of {@code all} customers. */
+    default void everyone(
+            Workspace workspace, Need need, long all, Consumer<Progress> progress, Consumer<ActiveCustomer> use) {
         progress.accept(new Progress(0, all));
         var done = new AtomicLong();
         everyone(workspace, need, customer -> {

@@ -21,7 +21,8 @@ class LintedPopulation {
 
     /** Only outside of a transaction. */
     ModelFacts facts(Workspace workspace, ScoringModel model, LocalDate day, Consumer<Progress> progress) {
-        var counter = new ModelFacts.Counter(model, day, activities.count(workspace.id()));
+        long all = activities.count(workspace.id());
+        var counter = new ModelFacts.Counter(model, day, all);
         // Not only what the windows hold: when a signal was last seen is part of what is said.
         var need = new Activities.Need(
                 model.signals(),
@@ -29,7 +30,7 @@ class LintedPopulation {
                 model.readsLastValues(),
                 model.audience().traits(),
                 Optional.empty());
-        activities.everyone(workspace, need, progress, customer -> counter.add(customer.activity()));
+        activities.everyone(workspace, need, all, progress, customer -> counter.add(customer.activity()));
         return counter.facts();
     }
 }

@@ -67,7 +67,8 @@ class LiveScoreSplits implements ScoreSplits {
         Map<CustomerId, String> groups = populations.groups(workspace, by, day);
         Bands bands = version.model().bands();
         var counters = new HashMap<Optional<String>, PopulationSummary.Counter>();
-        activities.everyone(workspace, Activities.Need.of(version.model(), day), progress, customer -> {
+        var need = Activities.Need.of(version.model(), day);
+        activities.everyone(workspace, need, activities.count(workspace.id()), progress, customer -> {
             PopulationSummary.Counter counter = counters.computeIfAbsent(
                     Optional.ofNullable(groups.get(customer.id())), _ -> new PopulationSummary.Counter(bands));
             version.model().scoreOnly(customer.activity(), day).ifPresentOrElse(counter::scored, counter::notScored);

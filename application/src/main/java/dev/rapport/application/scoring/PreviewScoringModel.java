@@ -40,7 +40,7 @@ public class PreviewScoringModel {
 
     /** Not one transaction: it may take long, and reads as of one instant. */
     private ModelPreview run(Workspace workspace, PreviewedPopulation population, Consumer<Progress> progress) {
-        activities.everyone(workspace, population.need(), progress, population::add);
+        activities.everyone(workspace, population.need(), activities.count(workspace.id()), progress, population::add);
         return population.preview(id -> customers.userId(workspace.id(), id));
     }
 

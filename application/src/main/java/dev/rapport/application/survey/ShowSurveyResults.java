@@ -9,6 +9,7 @@ import dev.rapport.application.survey.SurveyResults.Point;
 import dev.rapport.application.survey.SurveyResults.QuestionResult;
 import dev.rapport.application.survey.SurveyResults.SegmentResult;
 import dev.rapport.application.survey.SurveyTally.Segment;
+import dev.rapport.application.work.Work;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.measure.Comparison;
@@ -49,13 +50,17 @@ public class ShowSurveyResults {
     }
 
     /** @throws dev.rapport.application.refusal.NotFound if there is no such survey */
-    public SurveyResults handle(Workspace workspace, SurveyId id, ResultsAsked asked) {
+    public Work<SurveyResults> handle(Workspace workspace, SurveyId id, ResultsAsked asked) {
         KnownSurvey known = surveys.require(workspace.id(), id);
+        return _ -> results(workspace, known, asked);
+    }
+
+    private SurveyResults results(Workspace workspace, KnownSurvey known, ResultsAsked asked) {
         Optional<Survey> survey = known.definition().check() instanceof SurveyDefinition.Checked.Valid(Survey valid)
                 ? Optional.of(valid)
                 : Optional.empty();
         Optional<HeadlineQuestion> main = survey.flatMap(HeadlineQuestion::of);
-        SurveyTally tally = tallies.tally(workspace, id, main.map(HeadlineQuestion::key), asked);
+        SurveyTally tally = tallies.tally(workspace, known.id(), main.map(HeadlineQuestion::key), asked);
         List<SegmentResult> segments = main.map(question -> segments(question, tally, bands(workspace.id(), asked)))
                 .orElse(List.of());
         return new SurveyResults(
