@@ -11,6 +11,8 @@ import dev.rapport.domain.access.Scope;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,13 +38,19 @@ class ModelPreviewsResource {
     private final PreviewScoringModel previewScoringModel;
     private final ObjectMapper json;
     private final Clock clock;
+    private final RoutingContext context;
 
     ModelPreviewsResource(
-            CurrentWorkspace current, PreviewScoringModel previewScoringModel, ObjectMapper json, Clock clock) {
+            CurrentWorkspace current,
+            PreviewScoringModel previewScoringModel,
+            ObjectMapper json,
+            Clock clock,
+            RoutingContext context) {
         this.current = current;
         this.previewScoringModel = previewScoringModel;
         this.json = json;
         this.clock = clock;
+        this.context = context;
     }
 
     /**
@@ -69,7 +77,8 @@ class ModelPreviewsResource {
     @Produces(LINES)
     @Operation(hidden = true)
     public StreamingOutput previewWithProgress(PreviewJson body) {
-        return new PreviewLines(prepared(body), json);
+        HttpServerResponse response = context.response();
+        return new PreviewLines(prepared(body), json, response::closed);
     }
 
     private Work<ModelPreview> prepared(PreviewJson body) {

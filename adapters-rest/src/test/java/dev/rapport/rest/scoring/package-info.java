@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.rest.scoring;
+
+import org.jspecify.annotations.NullMarked;
