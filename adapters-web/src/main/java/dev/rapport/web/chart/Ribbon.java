@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * A line without axes in the ribbon of its intervals, stretched from the lowest to the highest of their ends.
+ * A line in the ribbon of its intervals, stretched from the lowest to the highest of their ends.
  *
  * <p>A value that isn't there leaves a gap; the ribbon of one that stands alone is a bar.
  *
  * @param area the ribbon as SVG path data
  * @param path the line as SVG path data
  * @param dots the values' places
+ * @param ticks what its axis names; nothing where there are no values
  */
-public record Ribbon(int width, int height, String area, String path, List<Dot> dots) {
+public record Ribbon(int width, int height, String area, String path, List<Dot> dots, List<Tick> ticks) {
 
     private static final double MARGIN = 4;
     private static final double HALF_A_BAR = 2;
@@ -54,7 +55,8 @@ public record Ribbon(int width, int height, String area, String path, List<Dot> 
                 from = to;
             }
         }
-        return new Ribbon(width, height, area.toString(), path.toString(), List.copyOf(dots));
+        List<Tick> ticks = dots.isEmpty() ? List.of() : scale.ticks();
+        return new Ribbon(width, height, area.toString(), path.toString(), List.copyOf(dots), ticks);
     }
 
     /** There along the upper ends, and back along the lower ones. */

@@ -1,10 +1,12 @@
 package dev.rapport.web.chart;
 
 import dev.rapport.web.chart.Sparkline.Dot;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
-/** From position and value to a place in a drawing without axes; equal values lie in the middle. */
+/** From position and value to a place in a drawing; equal values lie in the middle. */
 final class Scale {
 
     private final double lowest;
@@ -28,6 +30,15 @@ final class Scale {
 
     Dot dot(int index, double value) {
         return new Dot(Drawing.number(x(index)), y(value));
+    }
+
+    /** What an axis beside the drawing names. */
+    List<Tick> ticks() {
+        List<BigDecimal> values =
+                range > 0 ? Tick.between(lowest, lowest + range) : List.of(BigDecimal.valueOf(lowest));
+        return values.stream()
+                .map(value -> new Tick(value, y(value.doubleValue())))
+                .toList();
     }
 
     double x(int index) {

@@ -51,7 +51,7 @@ record ResultsView(
         Optional<Engagement> engagement) {
 
     private static final int WIDTH = 960;
-    private static final int HEIGHT = 140;
+    private static final int HEIGHT = 200;
 
     /**
      * A question and its answers.
@@ -185,8 +185,12 @@ record ResultsView(
     }
 
     private static Ribbon.Value ribboned(Headline headline) {
-        Interval interval = headline.interval().orElse(Interval.of(headline.value(), headline.value()));
-        return new Ribbon.Value(headline.value(), interval.low(), interval.high());
+        Amount amount = Amount.of(headline);
+        Amount.Range range = amount.interval().orElse(new Amount.Range(amount.value(), amount.value()));
+        return new Ribbon.Value(
+                amount.value().doubleValue(),
+                range.low().doubleValue(),
+                range.high().doubleValue());
     }
 
     private static Whisker drawn(Headline headline) {
