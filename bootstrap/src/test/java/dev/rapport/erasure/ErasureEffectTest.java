@@ -149,7 +149,7 @@ class ErasureEffectTest {
 
     private List<String> history(int workspace) {
         return everything.texts("""
-                select day || ' ' || customers::text || ' ' || not_scored || ' ' || score_sum from band_history
+                select day || ' ' || customers::text || ' ' || score_sum from band_history
                 where workspace_id = %d and not stale and day > current_date - 30 order by 1
                 """.formatted(workspace));
     }

@@ -3,13 +3,23 @@ package dev.rapport.persistence.scoring;
 import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.domain.customer.CustomerId;
 import dev.rapport.persistence.sql.Query;
+import dev.rapport.persistence.sql.Sql;
 import dev.rapport.persistence.sql.Statements;
 import java.util.List;
 
-/** Walks through a workspace's customers in the order of their ids. */
+/** Counts a workspace's customers, and walks through them in the order of their ids. */
 final class CustomerChunks {
 
     private CustomerChunks() {}
+
+    static long count(Sql sql, WorkspaceId workspace) {
+        return sql.first(
+                        Query.of(
+                                "select count(distinct customer_id) from customer_identity where workspace_id = ?",
+                                workspace.number()),
+                        row -> row.bigint(1))
+                .orElseThrow();
+    }
 
     static List<CustomerId> after(Statements statements, WorkspaceId workspace, long last, int most) {
         return statements.list(Query.of("""

@@ -111,12 +111,7 @@ class SqlActivities implements Activities {
 
     @Override
     public long count(WorkspaceId workspace) {
-        return sql.first(
-                        Query.of(
-                                "select count(distinct customer_id) from customer_identity where workspace_id = ?",
-                                workspace.number()),
-                        row -> row.bigint(1))
-                .orElseThrow();
+        return CustomerChunks.count(sql, workspace);
     }
 
     private static long[] numbers(Collection<CustomerId> customers) {

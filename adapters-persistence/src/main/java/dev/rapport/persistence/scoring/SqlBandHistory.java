@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
@@ -21,7 +22,7 @@ import java.util.stream.LongStream;
 class SqlBandHistory implements BandHistory {
 
     private static final String SELECT = """
-            select h.day, h.customers, h.not_scored, h.score_sum
+            select h.day, h.customers, h.score_sum
             from band_history h
             where h.workspace_id = ? and h.model_id = ? and h.version = ? and h.day between ? and ?
                 and cardinality(h.customers) > 0""";
@@ -78,21 +79,32 @@ class SqlBandHistory implements BandHistory {
         Bands bands = version.model().bands();
         long model = version.label().id().number();
         int number = version.label().version();
-        var counts = new TreeMap<LocalDate, PopulationSummary>();
-        sql.each(
+        List<Counted> counted = sql.list(
                 Query.of(SELECT, workspace.number(), model, number, from, to).then(ofHistory),
-                row -> counts.put(
-                        row.day(1),
-                        new PopulationSummary(
-                                bands, LongStream.of(row.bigints(2)).boxed().toList(), row.bigint(3), row.decimal(4))));
+                row -> new Counted(
+                        row.day(1), LongStream.of(row.bigints(2)).boxed().toList(), row.decimal(3)));
         var scores = new Today(bands);
         sql.each(
                 Query.of(SCORES, workspace.number(), model, workspace.number(), model, number, from, to)
                         .then(ofScores)
                         .then("group by g.day, s.band"),
                 row -> scores.add(row.day(1), row.textIfAny(2), row.bigint(3), row.decimalIfAny(4)));
+        var counts = new TreeMap<LocalDate, PopulationSummary>();
+        if (!counted.isEmpty()) {
+            long everybody = scores.everybody().orElseGet(() -> CustomerChunks.count(sql, workspace));
+            counted.forEach(day -> counts.put(day.day(), day.of(bands, everybody)));
+        }
         scores.into(counts);
         return counts;
+    }
+
+    /** @param customers by band */
+    private record Counted(LocalDate day, List<Long> customers, BigDecimal total) {
+
+        PopulationSummary of(Bands bands, long everybody) {
+            long scored = customers.stream().mapToLong(Long::longValue).sum();
+            return new PopulationSummary(bands, customers, Math.max(0, everybody - scored), total);
+        }
     }
 
     @Override
@@ -106,8 +118,8 @@ class SqlBandHistory implements BandHistory {
         int number = version.label().version();
         sql.run(Query.of("""
                 insert into band_history
-                    (workspace_id, model_id, version, day, customers, not_scored, score_sum, stale, revision)
-                select ?, ?, ?, day, '{}', 0, 0, true, 0 from unnest(?::date[]) as day
+                    (workspace_id, model_id, version, day, customers, score_sum, stale, revision)
+                select ?, ?, ?, day, '{}', 0, true, 0 from unnest(?::date[]) as day
                 on conflict do nothing
                 """, workspace.number(), model, number, days));
         return sql.list(
@@ -122,11 +134,10 @@ class SqlBandHistory implements BandHistory {
     public void keep(WorkspaceId workspace, ModelVersion version, Wanted wanted, PopulationSummary count) {
         sql.run(Query.of(
                 """
-                update band_history set customers = ?, not_scored = ?, score_sum = ?, stale = false
+                update band_history set customers = ?, score_sum = ?, stale = false
                 where workspace_id = ? and model_id = ? and version = ? and day = ? and revision = ?
                 """,
                 count.customers(),
-                count.notScored(),
                 count.total(),
                 workspace.number(),
                 version.label().id().number(),
@@ -180,6 +191,13 @@ class SqlBandHistory implements BandHistory {
                     customers[i] += number;
                 }
             }
+        }
+
+        /** @return empty if the day is not asked for, or not counted yet */
+        OptionalLong everybody() {
+            return day.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(notScored + LongStream.of(customers).sum());
         }
 
         void into(Map<LocalDate, PopulationSummary> counts) {

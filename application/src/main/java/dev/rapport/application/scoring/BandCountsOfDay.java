@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param customers by the band's key, lowest band first, every band
  * @param scored all of {@code customers}
- * @param notScored customers known on the day without a score; outside of everything else
+ * @param notScored all other customers that there are, those who came later, too; outside of everything else
  * @param mean of the scored customers' scores, in points, rounded half-even to 9 digits; empty if there are none
  * @param index empty if nobody is scored
  */
