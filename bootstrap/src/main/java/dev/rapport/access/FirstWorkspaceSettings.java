@@ -19,7 +19,11 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 class FirstWorkspaceSettings {
 
-    private static final int MIN_KEY = 6;
+    private static final int MIN_WRITE_KEY = 6;
+
+    /** Nothing slows down who tries management keys, so there must be nothing to guess. */
+    private static final int MIN_API_KEY = 16;
+
     private static final int MAX_KEY = 200;
 
     private final Config config;
@@ -31,17 +35,19 @@ class FirstWorkspaceSettings {
     /** @throws ConfigurationException whose message is the line */
     FirstWorkspace read() {
         var presets = new EnumMap<KeyKind, String>(KeyKind.class);
-        preset("rapport.write-key", "RAPPORT_WRITE_KEY").ifPresent(key -> presets.put(KeyKind.WRITE, key));
-        preset("rapport.api-key", "RAPPORT_API_KEY").ifPresent(key -> presets.put(KeyKind.MANAGEMENT, key));
+        preset("rapport.write-key", "RAPPORT_WRITE_KEY", MIN_WRITE_KEY)
+                .ifPresent(key -> presets.put(KeyKind.WRITE, key));
+        preset("rapport.api-key", "RAPPORT_API_KEY", MIN_API_KEY)
+                .ifPresent(key -> presets.put(KeyKind.MANAGEMENT, key));
         requireDifferent(presets);
         return new FirstWorkspace(zone(), currency(), presets);
     }
 
-    private Optional<String> preset(String property, String variable) {
+    private Optional<String> preset(String property, String variable, int least) {
         Optional<String> key = config.getOptionalValue(property, String.class);
         key.ifPresent(value -> {
-            if (value.length() < MIN_KEY || value.length() > MAX_KEY) {
-                throw new ConfigurationException(variable + " must have " + MIN_KEY + " to " + MAX_KEY
+            if (value.length() < least || value.length() > MAX_KEY) {
+                throw new ConfigurationException(variable + " must have " + least + " to " + MAX_KEY
                         + " characters; it has " + value.length() + ".");
             }
             // A Basic user ends at the colon; neither header can carry what is not visible ASCII.

@@ -29,18 +29,19 @@ class FirstWorkspaceSettingsTest {
                 "rapport.zone", "Europe/Berlin",
                 "rapport.currency", "USD",
                 "rapport.write-key", "sixsix",
-                "rapport.api-key", "seven77"));
+                "rapport.api-key", "sixteen-sixteen1"));
 
         assertThat(first.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(first.currency()).isEqualTo(Currency.getInstance("USD"));
-        assertThat(first.presets()).isEqualTo(Map.of(KeyKind.WRITE, "sixsix", KeyKind.MANAGEMENT, "seven77"));
-        assertThat(first).asString().doesNotContain("sixsix", "seven77");
+        assertThat(first.presets()).isEqualTo(Map.of(KeyKind.WRITE, "sixsix", KeyKind.MANAGEMENT, "sixteen-sixteen1"));
+        assertThat(first).asString().doesNotContain("sixsix", "sixteen-sixteen1");
     }
 
     @ParameterizedTest
     @CsvSource({
         "rapport.write-key, short, RAPPORT_WRITE_KEY must have 6 to 200 characters; it has 5.",
-        "rapport.api-key, with space, RAPPORT_API_KEY must consist of visible ASCII characters",
+        "rapport.api-key, fifteen-fifteen, RAPPORT_API_KEY must have 16 to 200 characters; it has 15.",
+        "rapport.api-key, sixteen with spaces, RAPPORT_API_KEY must consist of visible ASCII characters",
         "rapport.write-key, with:colon, RAPPORT_WRITE_KEY must consist of visible ASCII characters",
         "rapport.zone, Mars/Olympus, 'RAPPORT_ZONE must be the name of a time zone, such as Europe/Berlin or UTC: Mars'",
         "rapport.zone, +02:00, RAPPORT_ZONE must be the name of a time zone",
@@ -54,7 +55,8 @@ class FirstWorkspaceSettingsTest {
 
     @Test
     void one_key_for_both_is_refused() {
-        assertThatThrownBy(() -> read(Map.of("rapport.write-key", "the-same", "rapport.api-key", "the-same")))
+        assertThatThrownBy(() ->
+                        read(Map.of("rapport.write-key", "the-same-for-both", "rapport.api-key", "the-same-for-both")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("must differ");
     }

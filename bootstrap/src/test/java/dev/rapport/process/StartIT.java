@@ -64,7 +64,7 @@ class StartIT {
     @ParameterizedTest
     @CsvSource({
         "RAPPORT_WRITE_KEY, abc, must have 6 to 200 characters; it has 3",
-        "RAPPORT_API_KEY, with:colon, must consist of visible ASCII characters without spaces and colons",
+        "RAPPORT_API_KEY, sixteen-with:colon, must consist of visible ASCII characters without spaces and colons",
         "RAPPORT_ZONE, Mars/Olympus, must be the name of a time zone",
     })
     void a_setting_that_can_not_be_used_ends_the_start_with_one_line(String variable, String value, String complaint)

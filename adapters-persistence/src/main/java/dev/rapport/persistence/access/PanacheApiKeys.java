@@ -57,7 +57,14 @@ class PanacheApiKeys implements ApiKeys, PanacheRepositoryBase<ApiKeyEntity, Api
     }
 
     @Override
-    public void reinstate(ApiKey key) {
-        findById(ApiKeyEntity.Key.of(key)).revokedAt = null;
+    public void adopt(ApiKey key) {
+        ApiKeyEntity entity = findById(ApiKeyEntity.Key.of(key));
+        entity.preset = true;
+        entity.revokedAt = null;
+    }
+
+    @Override
+    public void release(ApiKey key) {
+        findById(ApiKeyEntity.Key.of(key)).preset = false;
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.application.access;
 
+import dev.rapport.application.audit.Acting;
+import dev.rapport.application.audit.Actor;
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes a new key for a workspace. */
 @ApplicationScoped
@@ -27,17 +31,21 @@ public class AddApiKey {
 
     private final ApiKeys keys;
     private final Secrets secrets;
+    private final Acting acting;
     private final Audit audit;
     private final Clock clock;
 
-    AddApiKey(ApiKeys keys, Secrets secrets, Audit audit, Clock clock) {
+    AddApiKey(ApiKeys keys, Secrets secrets, Acting acting, Audit audit, Clock clock) {
         this.keys = keys;
         this.secrets = secrets;
+        this.acting = acting;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
+     * A key that makes one hands out no more than it has: neither a scope that it lacks nor a later end.
+     *
      * @param scopes what it is limited to; empty: nothing. A write key has none
      * @param expiresAt empty: never
      * @throws Invalid {@code key.invalid}
@@ -48,6 +56,7 @@ public class AddApiKey {
             WorkspaceId workspace, KeyKind kind, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
         Instant now = clock.instant();
         require(kind, name.strip(), scopes, expiresAt, now);
+        asking(workspace).ifPresent(asking -> requireWithin(asking, kind, scopes, expiresAt));
         if (keys.of(workspace).stream().filter(key -> !key.revoked()).count() >= MOST) {
             throw new Conflict("key.too-many", "a workspace has at most " + MOST + " keys: revoke one first");
         }
@@ -68,6 +77,39 @@ public class AddApiKey {
         keys.add(key);
         audit.note(workspace, AuditAction.KEY_ADDED, key.id());
         return new NewKey(key, clear);
+    }
+
+    /** @return empty: a person makes it */
+    private Optional<ApiKey> asking(WorkspaceId workspace) {
+        Actor actor = acting.actor();
+        return actor.kind() == Actor.Kind.KEY ? keys.find(workspace, UUID.fromString(actor.id())) : Optional.empty();
+    }
+
+    private static void requireWithin(ApiKey asking, KeyKind kind, Set<Scope> scopes, Optional<Instant> expiresAt) {
+        var violations = new ArrayList<Violation>();
+        boolean scoped =
+                scopes.isEmpty() ? kind == KeyKind.WRITE : asking.scopes().containsAll(scopes);
+        if (!asking.scopes().isEmpty() && !scoped) {
+            violations.add(new Violation(
+                    "/scopes",
+                    words(scopes) + ": a key hands out no more than it has, and this one has "
+                            + words(asking.scopes())));
+        }
+        asking.expiresAt()
+                .filter(end -> expiresAt.filter(wanted -> !wanted.isAfter(end)).isEmpty())
+                .ifPresent(end -> violations.add(new Violation(
+                        "/expiresAt",
+                        expiresAt.map(Instant::toString).orElse("never") + " is after the end of the key that asks, "
+                                + end)));
+        if (!violations.isEmpty()) {
+            throw new Invalid("key.invalid", "the key can't be made", List.copyOf(violations));
+        }
+    }
+
+    private static String words(Set<Scope> scopes) {
+        return scopes.isEmpty()
+                ? "all scopes"
+                : scopes.stream().map(Scope::word).sorted().collect(Collectors.joining(", "));
     }
 
     private static void require(

@@ -28,8 +28,11 @@ public interface ApiKeys {
 
     void revoke(ApiKey key, Instant at);
 
-    /** Takes a revocation back. */
-    void reinstate(ApiKey key);
+    /** The environment gives it from now on. Takes a revocation back. */
+    void adopt(ApiKey key);
+
+    /** The environment gives it no longer: it is a key like any other. */
+    void release(ApiKey key);
 
     /** An earlier use never replaces a later one. */
     void noteUses(Map<ApiKey, Instant> uses);

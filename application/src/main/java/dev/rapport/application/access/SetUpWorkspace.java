@@ -70,6 +70,8 @@ public class SetUpWorkspace {
                 String key = file.keep(kind, kind.prefix() + secrets.next());
                 keys.add(newKey(key, kind, false, now));
                 generated.put(kind, key);
+            } else {
+                ofKind.stream().filter(ApiKey::preset).forEach(keys::release);
             }
         }
         return generated;
@@ -89,8 +91,8 @@ public class SetUpWorkspace {
                 .forEach(old -> keys.revoke(old, now));
         if (same.isEmpty()) {
             keys.add(newKey(preset, kind, true, now));
-        } else if (same.get().revoked()) {
-            keys.reinstate(same.get());
+        } else if (same.get().revoked() || !same.get().preset()) {
+            keys.adopt(same.get());
         }
     }
 

@@ -86,15 +86,20 @@ final class InMemoryAccess implements Workspaces, ApiKeys {
 
     @Override
     public void revoke(ApiKey key, Instant at) {
-        keys.put(key.hash(), withRevoked(key, true));
+        keys.put(key.hash(), with(key, key.preset(), true));
     }
 
     @Override
-    public void reinstate(ApiKey key) {
-        keys.put(key.hash(), withRevoked(key, false));
+    public void adopt(ApiKey key) {
+        keys.put(key.hash(), with(key, true, false));
     }
 
-    private static ApiKey withRevoked(ApiKey key, boolean revoked) {
+    @Override
+    public void release(ApiKey key) {
+        keys.put(key.hash(), with(key, false, key.revoked()));
+    }
+
+    private static ApiKey with(ApiKey key, boolean preset, boolean revoked) {
         return new ApiKey(
                 key.workspace(),
                 key.id(),
@@ -103,7 +108,7 @@ final class InMemoryAccess implements Workspaces, ApiKeys {
                 key.prefix(),
                 key.hash(),
                 key.scopes(),
-                key.preset(),
+                preset,
                 key.createdAt(),
                 key.expiresAt(),
                 key.lastUsedAt(),

@@ -12,8 +12,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SetUpWorkspaceTest {
@@ -98,11 +100,23 @@ class SetUpWorkspaceTest {
     }
 
     @Test
-    void a_preset_that_goes_away_leaves_its_key() {
+    void a_preset_that_goes_away_leaves_its_key_which_can_be_revoked_then() {
         setUpWorkspace.handle(first(Map.of(KeyKind.WRITE, "preset-one")));
+        assertThat(presets()).containsExactly("preset-one");
         setUpWorkspace.handle(first(Map.of()));
 
         assertThat(known.behindWriteKey("preset-one")).isPresent();
+        assertThat(presets()).isEmpty();
+
+        setUpWorkspace.handle(first(Map.of(KeyKind.WRITE, "preset-one")));
+        assertThat(presets()).containsExactly("preset-one");
+    }
+
+    private List<String> presets() {
+        return Stream.of("preset-one", "preset-two")
+                .filter(key ->
+                        access.find(KeyHashes.of(key)).filter(ApiKey::preset).isPresent())
+                .toList();
     }
 
     @Test
