@@ -3,6 +3,7 @@ package dev.rapport.application.survey;
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.customer.CustomerReferences;
+import dev.rapport.application.ingestion.Identities;
 import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
@@ -27,14 +28,21 @@ public class NoteBounce {
     private final MailRefusals refusals;
     private final MailRecipients recipients;
     private final CustomerReferences customers;
+    private final Identities identities;
     private final Audit audit;
     private final Clock clock;
 
     NoteBounce(
-            MailRefusals refusals, MailRecipients recipients, CustomerReferences customers, Audit audit, Clock clock) {
+            MailRefusals refusals,
+            MailRecipients recipients,
+            CustomerReferences customers,
+            Identities identities,
+            Audit audit,
+            Clock clock) {
         this.refusals = refusals;
         this.recipients = recipients;
         this.customers = customers;
+        this.identities = identities;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,6 +67,7 @@ public class NoteBounce {
         if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw invalid("/reason", "reason must have at most " + LONGEST_REASON + " characters of plain text");
         }
+        identities.keepAll(workspace.id());
         Optional<CustomerId> customer = mailbox.userId().map(user -> customers.resolve(workspace.id(), user));
         MailAddress address = customer.map(known -> ofCustomer(workspace, known))
                 .or(() -> mailbox.address()

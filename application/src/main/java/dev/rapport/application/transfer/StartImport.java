@@ -9,6 +9,7 @@ import dev.rapport.domain.access.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -39,11 +40,13 @@ public class StartImport {
     /** @throws Invalid if it has no rows, is no CSV, or a column is missing; nothing of it is kept then */
     public ImportId handle(Workspace workspace, ImportOptions options, InputStream body) {
         Optional<KnownSurvey> survey = SurveyOfFile.of(surveys, workspace, options);
+        // A customer who is erased while the file comes in is erased from it, too.
+        Instant begun = clock.instant();
         Received received = files.receive(body);
         var id = new ImportId(ids.next());
         boolean kept = false;
         try {
-            Imports.NewImport newImport = describe(id, options, survey, received);
+            Imports.NewImport newImport = describe(id, options, survey, received, begun);
             files.keep(received, id);
             beginImport.handle(workspace.id(), newImport);
             kept = true;
@@ -58,7 +61,7 @@ public class StartImport {
     }
 
     private Imports.NewImport describe(
-            ImportId id, ImportOptions options, Optional<KnownSurvey> survey, Received received) {
+            ImportId id, ImportOptions options, Optional<KnownSurvey> survey, Received received, Instant begun) {
         try (CsvRows csv = files.open(received, options.delimiter())) {
             ColumnMapping mapping = survey.map(known -> ColumnMapping.ofAnswers(csv.header(), options, known))
                     .orElseGet(() -> ColumnMapping.of(csv.header(), options));
@@ -75,7 +78,7 @@ public class StartImport {
                     csv.header(),
                     mapping,
                     files.node(),
-                    clock.instant());
+                    begun);
         }
     }
 }
