@@ -1,6 +1,10 @@
 package dev.rapport.rest.access;
 
+import dev.rapport.application.access.ChangeWorkspace;
+import dev.rapport.application.access.KnownKeys;
 import dev.rapport.application.access.Roles;
+import dev.rapport.application.access.WorkspaceChoices;
+import dev.rapport.application.access.WorkspaceNames;
 import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.rest.security.CurrentWorkspace;
@@ -8,9 +12,11 @@ import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,14 +29,49 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class WorkspaceResource {
 
     private final CurrentWorkspace current;
+    private final ChangeWorkspace changeWorkspace;
+    private final KnownKeys known;
 
-    WorkspaceResource(CurrentWorkspace current) {
+    WorkspaceResource(CurrentWorkspace current, ChangeWorkspace changeWorkspace, KnownKeys known) {
         this.current = current;
+        this.changeWorkspace = changeWorkspace;
+        this.known = known;
+    }
+
+    /**
+     * @param name 1 to 100 characters
+     * @param zone the name of a time zone; left out: as it is
+     * @param currency an ISO 4217 code; left out: as it is
+     * @param language {@code en}, {@code de}, {@code id} or {@code lt}; left out: as it is
+     */
+    record WantedWorkspaceJson(
+            String name, Optional<String> zone, Optional<String> currency, Optional<String> language) {
+
+        Workspace of(Workspace present) {
+            return new Workspace(
+                    present.id(),
+                    WorkspaceNames.checked(name),
+                    zone.map(WorkspaceChoices::zone).orElse(present.zone()),
+                    currency.map(WorkspaceChoices::currency).orElse(present.currency()),
+                    language.map(WorkspaceChoices::language).orElse(present.language()));
+        }
     }
 
     @GET
     @Operation(operationId = "getWorkspace", summary = "The workspace that the key belongs to")
     public Workspace get() {
         return current.workspace();
+    }
+
+    @PUT
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "changeWorkspace",
+            summary = "Changes name and language, and, as long as no event has come in, zone and currency")
+    public Workspace change(WantedWorkspaceJson body) {
+        Workspace wanted = body.of(current.workspace());
+        changeWorkspace.handle(wanted);
+        known.forget();
+        return wanted;
     }
 }

@@ -1,7 +1,5 @@
 package dev.rapport.web.form;
 
-import dev.rapport.application.refusal.Invalid;
-import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.survey.Language;
 import io.quarkus.qute.TemplateExtension;
 import java.time.ZoneId;
@@ -54,30 +52,8 @@ public final class Choices {
                 .toList();
     }
 
-    /** @throws Invalid {@code zone.invalid} */
-    public static ZoneId zone(String written) {
-        if (!ZoneId.getAvailableZoneIds().contains(written)) {
-            throw invalid("zone", written);
-        }
-        return ZoneId.of(written);
-    }
-
-    /** @throws Invalid {@code currency.invalid} */
-    public static Currency currency(String written) {
-        try {
-            return Currency.getInstance(written);
-        } catch (IllegalArgumentException e) {
-            throw invalid("currency", written);
-        }
-    }
-
     /** English in place of what we don't speak. */
     public static Locale language(String written) {
         return Language.of(written).orElse(Language.EN).locale();
-    }
-
-    private static Invalid invalid(String what, String written) {
-        return new Invalid(
-                what + ".invalid", "there is no " + what + " " + written, List.of(new Violation("/" + what, written)));
     }
 }

@@ -100,8 +100,15 @@ interface FrameTexts {
     String error_title(int status);
 
     @Message(
-            "{#when status}{#is 400}The form may be too old, or the address incomplete: go back, reload the page and try again.{#is 401}Sign in and come back.{#is 403}Your role in this workspace is not enough for it. An admin or an owner of the workspace can give you another one.{#is 404}The address may be mistyped, or what was here has been removed.{#is 405}Go back and try it from the page itself.{#is 409}What this page shows is being prepared. Try again in a minute.{#is 413}Go back and shorten what you wrote.{#is 503}Nothing is lost. Try again in a minute.{#else}It is our fault, and it has been logged. Try again; if it stays, tell whoever runs this server.{/when}")
+            "{#when status}{#is 400}The form may be too old, or the address incomplete: go back, reload the page and try again.{#is 401}Sign in and come back.{#is 403}Your role in this workspace is not enough for it. An admin or an owner of the workspace can give you another one.{#is 404}The address may be mistyped, what was here may have been removed, or it is in another one of your workspaces.{#is 405}Go back and try it from the page itself.{#is 409}What this page shows is being prepared. Try again in a minute.{#is 413}Go back and shorten what you wrote.{#is 503}Nothing is lost. Try again in a minute.{#else}It is our fault, and it has been logged. Try again; if it stays, tell whoever runs this server.{/when}")
     String error_text(int status);
+
+    @Message("You have switched to another workspace")
+    String switched();
+
+    @Message(
+            "You are in “{workspace}” now, and the form was of another workspace. Nothing was changed. Switch back in the menu and open the page again.")
+    String switched_text(String workspace);
 
     @Message("Search")
     String search();

@@ -2,6 +2,7 @@ package dev.rapport.web.people;
 
 import dev.rapport.application.access.KnownKeys;
 import dev.rapport.application.access.SetUpWorkspace;
+import dev.rapport.application.access.WorkspaceChoices;
 import dev.rapport.application.access.Workspaces;
 import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.people.FindLink;
@@ -101,8 +102,8 @@ class SetUpPage {
             var wanted = new Workspace(
                     SetUpWorkspace.FIRST,
                     asked.workspace.isBlank() ? present.name() : asked.workspace.strip(),
-                    fixed ? present.zone() : Choices.zone(asked.zone),
-                    fixed ? present.currency() : Choices.currency(asked.currency),
+                    fixed ? present.zone() : WorkspaceChoices.zone(asked.zone),
+                    fixed ? present.currency() : WorkspaceChoices.currency(asked.currency),
                     Choices.language(asked.language));
             setUpOwner.handle(
                     new LinkToken(asked.link),

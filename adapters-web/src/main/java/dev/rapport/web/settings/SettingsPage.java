@@ -3,6 +3,7 @@ package dev.rapport.web.settings;
 import dev.rapport.application.access.ChangeWorkspace;
 import dev.rapport.application.access.KnownKeys;
 import dev.rapport.application.access.Roles;
+import dev.rapport.application.access.WorkspaceChoices;
 import dev.rapport.application.access.WorkspaceNames;
 import dev.rapport.application.access.Workspaces;
 import dev.rapport.application.refusal.Conflict;
@@ -77,8 +78,8 @@ class SettingsPage {
             changeWorkspace.handle(new Workspace(
                     present.id(),
                     WorkspaceNames.checked(asked.name),
-                    fixed ? present.zone() : Choices.zone(asked.zone),
-                    fixed ? present.currency() : Choices.currency(asked.currency),
+                    fixed ? present.zone() : WorkspaceChoices.zone(asked.zone),
+                    fixed ? present.currency() : WorkspaceChoices.currency(asked.currency),
                     Choices.language(asked.language)));
             keys.forget();
             return flash.redirect(Address.of(PATH), Notice.SAVED);

@@ -2,6 +2,7 @@ package dev.rapport.web.settings;
 
 import dev.rapport.application.access.KnownKeys;
 import dev.rapport.application.access.Roles;
+import dev.rapport.application.access.WorkspaceChoices;
 import dev.rapport.application.people.OpenWorkspace;
 import dev.rapport.application.people.SwitchWorkspace;
 import dev.rapport.application.refusal.Invalid;
@@ -90,8 +91,8 @@ class WorkspacesPage {
             openWorkspace.handle(
                     me.signedIn(),
                     asked.name,
-                    Choices.zone(asked.zone),
-                    Choices.currency(asked.currency),
+                    WorkspaceChoices.zone(asked.zone),
+                    WorkspaceChoices.currency(asked.currency),
                     Choices.language(asked.language));
             keys.forget();
             return flash.redirect(Address.of("/"), Notice.SAVED);
