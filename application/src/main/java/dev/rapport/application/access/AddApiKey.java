@@ -1,7 +1,11 @@
 package dev.rapport.application.access;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
@@ -66,8 +70,19 @@ public class AddApiKey {
                 Optional.empty(),
                 false);
         keys.add(key);
-        audit.note(workspace, AuditAction.KEY_ADDED, key.id());
+        audit.note(workspace, AuditAction.KEY_ADDED, key.id(), detail(key));
         return new NewKey(key, clear);
+    }
+
+    private static AuditDetail detail(ApiKey key) {
+        AuditDetail detail = AuditDetail.of(AuditAspect.KIND, key.kind().word());
+        if (!key.scopes().isEmpty()) {
+            detail = detail.with(
+                    AuditAspect.SCOPES,
+                    key.scopes().stream().sorted().map(Scope::word).collect(joining(" ")));
+        }
+        Optional<Instant> end = key.expiresAt();
+        return end.isPresent() ? detail.with(AuditAspect.EXPIRES, end.get()) : detail;
     }
 
     private static void require(
