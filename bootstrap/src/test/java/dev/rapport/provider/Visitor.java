@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A browser that goes to the provider and comes back, one step at a time; it keeps its cookies. */
-final class Visitor {
+public final class Visitor {
 
     private final Map<String, String> cookies = new HashMap<>(Map.of(FirstOwner.COOKIE, ""));
 
@@ -33,7 +33,7 @@ final class Visitor {
     }
 
     /** The whole way. */
-    Response signIn(String path) {
+    public Response signIn(String path) {
         return comeBack(leave(path));
     }
 

@@ -3,6 +3,8 @@ package dev.rapport.persistence.audit;
 import dev.rapport.application.audit.Actor;
 import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.audit.AuditAsked;
+import dev.rapport.application.audit.AuditDetail;
+import dev.rapport.application.audit.AuditDetail.Part;
 import dev.rapport.application.audit.AuditRows;
 import dev.rapport.application.ids.IdText;
 import dev.rapport.domain.access.WorkspaceId;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 @ApplicationScoped
 class SqlAuditRows implements AuditRows {
@@ -28,7 +31,10 @@ class SqlAuditRows implements AuditRows {
 
     private static final String ALL = """
             select a.entry_id, a.at, a.actor_kind, a.actor_id, coalesce(p.name, k.prefix, ''), a.address, a.action, a.subject,
-                coalesce(about.name, used.name, '')
+                coalesce(about.name, used.name, ''),
+                array (select part ->> 'what' from jsonb_array_elements(a.detail) part),
+                array (select part ->> 'from' from jsonb_array_elements(a.detail) part),
+                array (select part ->> 'to' from jsonb_array_elements(a.detail) part)
             from audit_entry a
             left join person about on about.person_id::text = a.subject
             left join api_key used on used.workspace_id = a.workspace_id and used.key_id::text = a.subject
@@ -119,6 +125,16 @@ class SqlAuditRows implements AuditRows {
                 row.text(6),
                 row.text(7),
                 row.text(8),
-                row.text(9));
+                row.text(9),
+                detail(row));
+    }
+
+    private static AuditDetail detail(Row row) {
+        List<String> what = row.texts(10);
+        List<String> from = row.texts(11);
+        List<String> to = row.texts(12);
+        return new AuditDetail(IntStream.range(0, what.size())
+                .mapToObj(i -> new Part(what.get(i), from.get(i), to.get(i)))
+                .toList());
     }
 }

@@ -66,6 +66,10 @@ public final class Row {
         return numbers;
     }
 
+    public List<String> texts(int column) {
+        return texts(there(column, results::getArray));
+    }
+
     public Optional<Integer> integerIfAny(int column) {
         return ifAny(column, c -> results.getObject(c, Integer.class));
     }

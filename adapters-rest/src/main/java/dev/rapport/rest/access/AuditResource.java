@@ -3,6 +3,7 @@ package dev.rapport.rest.access;
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.audit.AuditAsked;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.audit.AuditRows;
 import dev.rapport.application.audit.AuditRows.AuditRow;
 import dev.rapport.application.page.Page;
@@ -54,6 +55,7 @@ class AuditResource {
      * @param actorKind {@code person}, {@code key} or {@code system}
      * @param actor name of the person or beginning of the key
      * @param subjectName of a person, a key, a model, a survey or an import; left out: it is gone, or something else
+     * @param detail how it was changed, where there is something to say that names nobody
      */
     record EntryJson(
             String id,
@@ -64,7 +66,8 @@ class AuditResource {
             Optional<String> address,
             String action,
             String subject,
-            Optional<String> subjectName) {
+            Optional<String> subjectName,
+            List<DetailJson> detail) {
 
         static EntryJson of(AuditRow row) {
             return new EntryJson(
@@ -76,12 +79,25 @@ class AuditResource {
                     given(row.address()),
                     row.action(),
                     row.subject(),
-                    given(row.subjectName()));
+                    given(row.subjectName()),
+                    row.detail().parts().stream().map(DetailJson::of).toList());
         }
+    }
 
-        private static Optional<String> given(String text) {
-            return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    /**
+     * @param what such as {@code role}
+     * @param from what it was before; left out: nothing, or it isn't said
+     * @param to what it is from then on; left out: it isn't said
+     */
+    record DetailJson(String what, Optional<String> from, Optional<String> to) {
+
+        static DetailJson of(AuditDetail.Part part) {
+            return new DetailJson(part.what(), given(part.from()), given(part.to()));
         }
+    }
+
+    private static Optional<String> given(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     @GET

@@ -35,10 +35,11 @@ class SignInRedirect {
     @ServerRequestFilter
     void sayWhoActs(ContainerRequestContext request) {
         if (Places.isPage(context.normalizedPath())) {
-            me.ifSignedIn()
-                    .ifPresent(signedIn -> acting.as(
-                            new Actor(Actor.Kind.PERSON, signedIn.person().id().toString()),
-                            Devices.addressOf(context)));
+            acting.as(
+                    me.ifSignedIn()
+                            .map(signedIn -> Actor.person(signedIn.person().id()))
+                            .orElse(Actor.SYSTEM),
+                    Devices.addressOf(context));
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.rapport.web.settings;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rapport.application.access.Roles;
 import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.audit.AuditAsked;
+import dev.rapport.application.audit.AuditDetail.Part;
 import dev.rapport.application.audit.AuditRows;
 import dev.rapport.application.audit.AuditRows.AuditActor;
 import dev.rapport.application.audit.AuditRows.AuditRow;
@@ -88,7 +91,16 @@ class AuditPage {
         AuditAsked asked = AuditWanted.of(uri.getQueryParameters()).asked(workspace.zone());
         return Csv.download(
                 "audit",
-                List.of("at", "actor_kind", "actor_id", "actor", "address", "action", "subject", "subject_name"),
+                List.of(
+                        "at",
+                        "actor_kind",
+                        "actor_id",
+                        "actor",
+                        "address",
+                        "action",
+                        "subject",
+                        "subject_name",
+                        "detail"),
                 line -> rows.each(
                         workspace.id(),
                         asked,
@@ -100,7 +112,8 @@ class AuditPage {
                                 row.address(),
                                 row.action(),
                                 row.subject(),
-                                Csv.text(row.subjectName())))));
+                                Csv.text(row.subjectName()),
+                                row.detail().parts().stream().map(Part::text).collect(joining("; "))))));
     }
 
     /** Whatever is no number begins from the front. */

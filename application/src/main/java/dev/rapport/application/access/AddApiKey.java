@@ -1,9 +1,13 @@
 package dev.rapport.application.access;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rapport.application.audit.Acting;
 import dev.rapport.application.audit.Actor;
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
@@ -20,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Makes a new key for a workspace. */
 @ApplicationScoped
@@ -75,7 +78,7 @@ public class AddApiKey {
                 Optional.empty(),
                 false);
         keys.add(key);
-        audit.note(workspace, AuditAction.KEY_ADDED, key.id());
+        audit.note(workspace, AuditAction.KEY_ADDED, key.id(), detail(key));
         return new NewKey(key, clear);
     }
 
@@ -109,7 +112,18 @@ public class AddApiKey {
     private static String words(Set<Scope> scopes) {
         return scopes.isEmpty()
                 ? "all scopes"
-                : scopes.stream().map(Scope::word).sorted().collect(Collectors.joining(", "));
+                : scopes.stream().map(Scope::word).sorted().collect(joining(", "));
+    }
+
+    private static AuditDetail detail(ApiKey key) {
+        AuditDetail detail = AuditDetail.of(AuditAspect.KIND, key.kind().word());
+        if (!key.scopes().isEmpty()) {
+            detail = detail.with(
+                    AuditAspect.SCOPES,
+                    key.scopes().stream().sorted().map(Scope::word).collect(joining(" ")));
+        }
+        Optional<Instant> end = key.expiresAt();
+        return end.isPresent() ? detail.with(AuditAspect.EXPIRES, end.get()) : detail;
     }
 
     private static void require(

@@ -2,6 +2,8 @@ package dev.rapport.application.access;
 
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.Workspace;
@@ -40,6 +42,14 @@ public class ChangeWorkspace {
                             + ": days and sums are computed with them already");
         }
         workspaces.change(wanted);
-        audit.note(wanted.id(), AuditAction.WORKSPACE_CHANGED, wanted.id().number());
+        audit.note(
+                wanted.id(),
+                AuditAction.WORKSPACE_CHANGED,
+                wanted.id().number(),
+                AuditDetail.NONE
+                        .changedUntold(AuditAspect.NAME, now.name(), wanted.name())
+                        .changed(AuditAspect.ZONE, now.zone(), wanted.zone())
+                        .changed(AuditAspect.CURRENCY, now.currency(), wanted.currency())
+                        .changed(AuditAspect.LANGUAGE, now.language(), wanted.language()));
     }
 }

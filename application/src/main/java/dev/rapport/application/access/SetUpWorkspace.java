@@ -1,5 +1,9 @@
 package dev.rapport.application.access;
 
+import dev.rapport.application.audit.Audit;
+import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.domain.access.ApiKey;
 import dev.rapport.domain.access.KeyHash;
@@ -37,13 +41,15 @@ public class SetUpWorkspace {
     private final ApiKeys keys;
     private final Secrets secrets;
     private final KeyFile file;
+    private final Audit audit;
     private final Clock clock;
 
-    SetUpWorkspace(Workspaces workspaces, ApiKeys keys, Secrets secrets, KeyFile file, Clock clock) {
+    SetUpWorkspace(Workspaces workspaces, ApiKeys keys, Secrets secrets, KeyFile file, Audit audit, Clock clock) {
         this.workspaces = workspaces;
         this.keys = keys;
         this.secrets = secrets;
         this.file = file;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,7 +74,7 @@ public class SetUpWorkspace {
                 follow(preset, kind, ofKind, now);
             } else if (ofKind.isEmpty()) {
                 String key = file.keep(kind, kind.prefix() + secrets.next());
-                keys.add(newKey(key, kind, false, now));
+                add(newKey(key, kind, false, now));
                 generated.put(kind, key);
             } else {
                 ofKind.stream().filter(ApiKey::preset).forEach(keys::release);
@@ -88,12 +94,27 @@ public class SetUpWorkspace {
         }
         ofKind.stream()
                 .filter(key -> key.preset() && !key.revoked() && !key.hash().equals(hash))
-                .forEach(old -> keys.revoke(old, now));
+                .forEach(old -> {
+                    keys.revoke(old, now);
+                    audit.note(FIRST, AuditAction.KEY_REVOKED, old.id());
+                });
         if (same.isEmpty()) {
-            keys.add(newKey(preset, kind, true, now));
+            add(newKey(preset, kind, true, now));
         } else if (same.get().revoked() || !same.get().preset()) {
             keys.adopt(same.get());
+            if (same.get().revoked()) {
+                audit.note(FIRST, AuditAction.KEY_REINSTATED, same.get().id());
+            }
         }
+    }
+
+    private void add(ApiKey key) {
+        keys.add(key);
+        audit.note(
+                FIRST,
+                AuditAction.KEY_ADDED,
+                key.id(),
+                AuditDetail.of(AuditAspect.KIND, key.kind().word()));
     }
 
     private ApiKey newKey(String key, KeyKind kind, boolean preset, Instant now) {

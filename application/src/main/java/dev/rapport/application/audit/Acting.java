@@ -14,6 +14,11 @@ public class Acting {
         this.address = newAddress;
     }
 
+    /** Somebody who has come in by the present request. */
+    void as(Actor newActor) {
+        this.actor = newActor;
+    }
+
     public Actor actor() {
         return actor;
     }

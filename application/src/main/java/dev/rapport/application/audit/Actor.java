@@ -13,6 +13,11 @@ public record Actor(Kind kind, String id) {
     /** Rapport itself, by its own clock. */
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, "");
 
+    /** @param id of the person */
+    public static Actor person(Object id) {
+        return new Actor(Kind.PERSON, id.toString());
+    }
+
     public enum Kind {
         PERSON,
         KEY,

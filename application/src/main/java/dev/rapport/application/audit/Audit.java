@@ -19,8 +19,22 @@ public class Audit {
         this.clock = clock;
     }
 
+    /**
+     * For whoever comes in by the present request: what it changes from now on, they change.
+     *
+     * @param person their id
+     */
+    public void by(Object person) {
+        acting.as(Actor.person(person));
+    }
+
     /** @param subject the id of what was changed */
     public void note(WorkspaceId workspace, AuditAction action, Object subject) {
+        note(workspace, action, subject, AuditDetail.NONE);
+    }
+
+    /** @param subject the id of what was changed */
+    public void note(WorkspaceId workspace, AuditAction action, Object subject, AuditDetail detail) {
         Actor actor = Actor.SYSTEM;
         String address = "";
         try {
@@ -29,6 +43,6 @@ public class Audit {
         } catch (ContextNotActiveException e) {
             // Outside of requests there is nobody but Rapport itself.
         }
-        log.append(new AuditEntry(workspace, clock.instant(), actor, address, action, subject.toString()));
+        log.append(new AuditEntry(workspace, clock.instant(), actor, address, action, subject.toString(), detail));
     }
 }

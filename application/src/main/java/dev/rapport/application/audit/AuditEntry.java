@@ -8,6 +8,13 @@ import java.time.Instant;
  *
  * @param subject the id of what was changed; empty: the workspace
  * @param address from where; empty: unknown
+ * @param detail how it was changed
  */
 public record AuditEntry(
-        WorkspaceId workspace, Instant at, Actor actor, String address, AuditAction action, String subject) {}
+        WorkspaceId workspace,
+        Instant at,
+        Actor actor,
+        String address,
+        AuditAction action,
+        String subject,
+        AuditDetail detail) {}

@@ -34,6 +34,7 @@ public interface AuditRows {
      * @param number grows with time
      * @param actor the name of a person, or the beginning of a key; empty: gone, or Rapport itself
      * @param subjectName of a person, a key, a model, a survey or an import; empty: gone, or something else
+     * @param detail how it was changed
      */
     record AuditRow(
             long number,
@@ -44,10 +45,11 @@ public interface AuditRows {
             String address,
             String action,
             String subject,
-            String subjectName) {
+            String subjectName,
+            AuditDetail detail) {
 
         public AuditRow named(String name) {
-            return new AuditRow(number, at, kind, actorId, actor, address, action, subject, name);
+            return new AuditRow(number, at, kind, actorId, actor, address, action, subject, name, detail);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.rapport.application.scoring.ScoringModels;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.domain.customer.CustomerId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ public class ExportCustomer {
     }
 
     /**
+     * Nothing of the file leaves unless it is noted, and nothing is noted unless the file is complete.
+     *
      * @return the file, as of {@link CustomerFiles#write}
      * @throws dev.rapport.application.refusal.NotFound if the workspace has no such customer
      */
@@ -45,8 +48,22 @@ public class ExportCustomer {
                         workspace, customer, ModelChoice.current(version.label().id()), today))
                 .map(ExportCustomer::now)
                 .toList();
-        audit.note(workspace.id(), AuditAction.CUSTOMER_EXPORTED, customer);
-        return files.write(workspace.id(), customer, scores);
+        InputStream file = files.write(workspace.id(), customer, scores);
+        try {
+            audit.note(workspace.id(), AuditAction.CUSTOMER_EXPORTED, customer);
+        } catch (RuntimeException unnoted) {
+            closeAfter(unnoted, file);
+            throw unnoted;
+        }
+        return file;
+    }
+
+    private static void closeAfter(RuntimeException failure, InputStream file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private static ScoreNow now(ExplainedScore score) {

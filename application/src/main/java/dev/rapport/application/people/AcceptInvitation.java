@@ -2,6 +2,8 @@ package dev.rapport.application.people;
 
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.people.OneTimeLink.Kind;
 import dev.rapport.application.refusal.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,9 +48,14 @@ public class AcceptInvitation {
         if (!meant || !links.use(link)) {
             throw gone();
         }
+        audit.by(person.id());
         if (members.roleOf(link.workspace(), person.id()).isEmpty()) {
             members.put(link.workspace(), person.id(), link.role(), now);
-            audit.note(link.workspace(), AuditAction.MEMBER_ADDED, person.id());
+            audit.note(
+                    link.workspace(),
+                    AuditAction.MEMBER_ADDED,
+                    person.id(),
+                    AuditDetail.of(AuditAspect.ROLE, link.role().word()));
         }
         return person;
     }

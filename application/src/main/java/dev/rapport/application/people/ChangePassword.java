@@ -1,5 +1,6 @@
 package dev.rapport.application.people;
 
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +15,13 @@ public class ChangePassword {
     private final People people;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final AccountNotes notes;
 
-    ChangePassword(People people, Passwords passwords, Sessions sessions) {
+    ChangePassword(People people, Passwords passwords, Sessions sessions, AccountNotes notes) {
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.notes = notes;
     }
 
     /** @throws Invalid {@code password.wrong} for the present one, {@code password.…} for the new one */
@@ -33,5 +36,6 @@ public class ChangePassword {
         PasswordRules.require(wanted, me.person().email().text());
         people.setPassword(me.person().id(), passwords.hash(wanted));
         sessions.endAll(me.person().id(), Optional.of(me.session()));
+        notes.note(me.person().id(), AuditAction.PASSWORD_CHANGED);
     }
 }

@@ -2,6 +2,8 @@ package dev.rapport.application.people;
 
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.Role;
@@ -42,6 +44,10 @@ public class ChangeRole {
             MemberRules.requireAnotherOwner(members.owners(workspace));
         }
         members.put(workspace, person, role, clock.instant());
-        audit.note(workspace, AuditAction.MEMBER_ROLE_CHANGED, person);
+        audit.note(
+                workspace,
+                AuditAction.MEMBER_ROLE_CHANGED,
+                person,
+                AuditDetail.NONE.changed(AuditAspect.ROLE, present.word(), role.word()));
     }
 }

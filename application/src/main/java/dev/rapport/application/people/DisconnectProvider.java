@@ -1,5 +1,6 @@
 package dev.rapport.application.people;
 
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.refusal.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,9 +13,11 @@ import jakarta.transaction.Transactional;
 public class DisconnectProvider {
 
     private final People people;
+    private final AccountNotes notes;
 
-    DisconnectProvider(People people) {
+    DisconnectProvider(People people, AccountNotes notes) {
         this.people = people;
+        this.notes = notes;
     }
 
     /** @throws Conflict {@code provider.only-way}: they have no password */
@@ -23,6 +26,9 @@ public class DisconnectProvider {
         if (people.passwordOf(person).isEmpty()) {
             throw new Conflict("provider.only-way", "set a password first, there is no other way in");
         }
-        people.removeSubject(person);
+        if (people.subjectOf(person).isPresent()) {
+            people.removeSubject(person);
+            notes.note(person, AuditAction.PROVIDER_DISCONNECTED);
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.rapport.application.people;
 import dev.rapport.application.access.Secrets;
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.people.OneTimeLink.Kind;
 import dev.rapport.application.refusal.Conflict;
@@ -70,7 +72,7 @@ public class InviteMember {
                 now,
                 now.plus(Kind.INVITATION.lasts()));
         links.add(link);
-        audit.note(workspace, AuditAction.MEMBER_INVITED, link.id());
+        audit.note(workspace, AuditAction.MEMBER_INVITED, link.id(), AuditDetail.of(AuditAspect.ROLE, role.word()));
         return token;
     }
 }

@@ -2,6 +2,8 @@ package dev.rapport.application.people;
 
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.Role;
@@ -35,6 +37,6 @@ public class RemoveMember {
             MemberRules.requireAnotherOwner(members.owners(workspace));
         }
         members.remove(workspace, person);
-        audit.note(workspace, AuditAction.MEMBER_REMOVED, person);
+        audit.note(workspace, AuditAction.MEMBER_REMOVED, person, AuditDetail.of(AuditAspect.ROLE, present.word()));
     }
 }

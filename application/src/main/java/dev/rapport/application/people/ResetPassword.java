@@ -1,5 +1,6 @@
 package dev.rapport.application.people;
 
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.people.OneTimeLink.Kind;
 import dev.rapport.application.refusal.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +16,21 @@ public class ResetPassword {
     private final OneTimeLinks links;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final AccountNotes notes;
     private final Clock clock;
 
-    ResetPassword(People people, OneTimeLinks links, Passwords passwords, Sessions sessions, Clock clock) {
+    ResetPassword(
+            People people,
+            OneTimeLinks links,
+            Passwords passwords,
+            Sessions sessions,
+            AccountNotes notes,
+            Clock clock) {
         this.people = people;
         this.links = links;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -40,6 +49,7 @@ public class ResetPassword {
         }
         people.setPassword(person.id(), passwords.hash(wanted));
         sessions.endAll(person.id(), Optional.empty());
+        notes.note(person.id(), AuditAction.PASSWORD_RESET);
     }
 
     private static NotFound gone() {

@@ -5,6 +5,8 @@ import dev.rapport.application.access.SetUpWorkspace;
 import dev.rapport.application.access.Workspaces;
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.people.OneTimeLink.Kind;
 import dev.rapport.application.refusal.NotFound;
 import dev.rapport.domain.access.Role;
@@ -57,10 +59,15 @@ public class SetUpOwner {
         if (!good) {
             throw new NotFound("link", "that opens the set-up");
         }
-        changeWorkspace.handle(wanted);
         Person owner = addPerson.add(newcomer, now);
+        audit.by(owner.id());
+        changeWorkspace.handle(wanted);
         members.put(SetUpWorkspace.FIRST, owner.id(), Role.OWNER, now);
         links.removeAll(Kind.SET_UP);
-        audit.note(SetUpWorkspace.FIRST, AuditAction.MEMBER_ADDED, owner.id());
+        audit.note(
+                SetUpWorkspace.FIRST,
+                AuditAction.MEMBER_ADDED,
+                owner.id(),
+                AuditDetail.of(AuditAspect.ROLE, Role.OWNER.word()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.application.people;
 
 import dev.rapport.application.access.Workspaces;
+import dev.rapport.application.audit.AuditAction;
 import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.people.AcceptInvitation.Invited;
 import dev.rapport.application.people.OneTimeLink.Kind;
@@ -21,6 +22,7 @@ public class SignInByProvider {
     private final AddPerson addPerson;
     private final AcceptInvitation acceptInvitation;
     private final BeginSession beginSession;
+    private final AccountNotes notes;
     private final Clock clock;
 
     SignInByProvider(
@@ -30,6 +32,7 @@ public class SignInByProvider {
             AddPerson addPerson,
             AcceptInvitation acceptInvitation,
             BeginSession beginSession,
+            AccountNotes notes,
             Clock clock) {
         this.people = people;
         this.links = links;
@@ -37,6 +40,7 @@ public class SignInByProvider {
         this.addPerson = addPerson;
         this.acceptInvitation = acceptInvitation;
         this.beginSession = beginSession;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -55,8 +59,12 @@ public class SignInByProvider {
     public LinkToken handle(ProvidedAccount account, Optional<LinkToken> invitation, Device device) {
         Optional<OneTimeLink> link =
                 invitation.flatMap(token -> links.find(Kind.INVITATION, token.hash(), clock.instant()));
-        Person person = people.findBySubject(account.subject()).orElseGet(() -> connected(account, link));
+        Optional<Person> known = people.findBySubject(account.subject());
+        Person person = known.orElseGet(() -> connected(account, link));
         invitation.ifPresent(token -> acceptInvitation.handle(token, Invited.known(person)));
+        if (known.isEmpty()) {
+            notes.note(person.id(), AuditAction.PROVIDER_CONNECTED);
+        }
         return beginSession
                 .handle(person.id(), link.map(OneTimeLink::workspace), device)
                 .orElseThrow(SignInByProvider::unknown);

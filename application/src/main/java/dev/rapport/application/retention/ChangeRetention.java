@@ -2,6 +2,8 @@ package dev.rapport.application.retention;
 
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.WorkspaceId;
@@ -29,9 +31,19 @@ public class ChangeRetention {
      */
     @Transactional
     public EventRetention handle(WorkspaceId workspace, Optional<Integer> days) {
-        retentions.keep(workspace, days.map(ChangeRetention::checked));
-        audit.note(workspace, AuditAction.RETENTION_CHANGED, workspace.number());
+        Optional<Retention> wanted = days.map(ChangeRetention::checked);
+        Optional<Retention> present = retentions.of(workspace).kept();
+        retentions.keep(workspace, wanted);
+        audit.note(
+                workspace,
+                AuditAction.RETENTION_CHANGED,
+                workspace.number(),
+                AuditDetail.NONE.changed(AuditAspect.DAYS, word(present), word(wanted)));
         return retentions.of(workspace);
+    }
+
+    private static String word(Optional<Retention> kept) {
+        return kept.map(retention -> String.valueOf(retention.days())).orElse(AuditDetail.FOR_EVER);
     }
 
     /** @throws Invalid {@code retention.invalid} */

@@ -2,6 +2,8 @@ package dev.rapport.application.scoring;
 
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.OutOfDate;
 import dev.rapport.domain.access.Workspace;
@@ -48,7 +50,11 @@ class ModelPublication {
                 });
         var label = new ModelLabel(of.id(), of.name(), newest + 1);
         models.publish(workspace.id(), label, model, note, clock.instant());
-        audit.note(workspace.id(), AuditAction.MODEL_PUBLISHED, of.id());
+        audit.note(
+                workspace.id(),
+                AuditAction.MODEL_PUBLISHED,
+                of.id(),
+                AuditDetail.of(AuditAspect.VERSION, label.version()));
         ModelVersion published = models.find(
                         workspace.id(), new ModelChoice(Optional.of(label.id()), Optional.of(label.version())))
                 .orElseThrow();

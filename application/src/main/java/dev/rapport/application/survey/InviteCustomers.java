@@ -18,14 +18,15 @@ import java.util.TreeMap;
 public class InviteCustomers {
 
     private final Surveys surveys;
+    private final InviteFirstCustomer inviteFirstCustomer;
     private final InviteCustomer inviteCustomer;
-    private final NoteInvitations noteInvitations;
     private final Postman postman;
 
-    InviteCustomers(Surveys surveys, InviteCustomer inviteCustomer, NoteInvitations noteInvitations, Postman postman) {
+    InviteCustomers(
+            Surveys surveys, InviteFirstCustomer inviteFirstCustomer, InviteCustomer inviteCustomer, Postman postman) {
         this.surveys = surveys;
+        this.inviteFirstCustomer = inviteFirstCustomer;
         this.inviteCustomer = inviteCustomer;
-        this.noteInvitations = noteInvitations;
         this.postman = postman;
     }
 
@@ -49,11 +50,14 @@ public class InviteCustomers {
         if (!violations.isEmpty()) {
             throw new Invalid("invitation.invalid", "nobody was invited", violations);
         }
-        noteInvitations.handle(workspace.id(), known.id());
         int queued = 0;
         var notInvited = new TreeMap<String, Integer>();
-        for (String userId : new LinkedHashSet<>(userIds)) {
-            var reason = inviteCustomer.handle(workspace, known, Identity.user(userId));
+        var named = new LinkedHashSet<>(userIds);
+        for (String userId : named) {
+            Identity identity = Identity.user(userId);
+            var reason = queued == 0
+                    ? inviteFirstCustomer.handle(workspace, known, identity, named.size())
+                    : inviteCustomer.handle(workspace, known, identity);
             reason.ifPresent(why -> notInvited.merge(why, 1, Integer::sum));
             queued += reason.isEmpty() ? 1 : 0;
         }

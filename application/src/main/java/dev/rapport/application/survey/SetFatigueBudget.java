@@ -2,6 +2,8 @@ package dev.rapport.application.survey;
 
 import dev.rapport.application.audit.Audit;
 import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditAspect;
+import dev.rapport.application.audit.AuditDetail;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Invalid.Violation;
 import dev.rapport.domain.access.Workspace;
@@ -37,11 +39,15 @@ public class SetFatigueBudget {
             throw new Invalid("fatigue-budget.invalid", "a fatigue budget must be in its bounds", violations);
         }
         var budget = new FatigueBudget(surveys, days);
+        FatigueBudget present = budgets.of(workspace.id());
         budgets.set(workspace.id(), budget);
         audit.note(
                 workspace.id(),
                 AuditAction.FATIGUE_BUDGET_CHANGED,
-                workspace.id().number());
+                workspace.id().number(),
+                AuditDetail.NONE
+                        .changed(AuditAspect.SURVEYS, present.surveys(), budget.surveys())
+                        .changed(AuditAspect.DAYS, present.days(), budget.days()));
         return budget;
     }
 }

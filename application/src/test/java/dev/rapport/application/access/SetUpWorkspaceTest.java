@@ -3,6 +3,10 @@ package dev.rapport.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.application.audit.Actor;
+import dev.rapport.application.audit.AuditAction;
+import dev.rapport.application.audit.AuditEntry;
+import dev.rapport.application.audit.InMemoryAuditLog;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.domain.access.ApiKey;
 import dev.rapport.domain.access.KeyKind;
@@ -24,8 +28,14 @@ class SetUpWorkspaceTest {
 
     private final InMemoryAccess access = new InMemoryAccess();
     private final Map<KeyKind, String> file = new EnumMap<>(KeyKind.class);
+    private final InMemoryAuditLog log = new InMemoryAuditLog();
     private final SetUpWorkspace setUpWorkspace = new SetUpWorkspace(
-            access, access, new CountedSecrets(), new InMemoryKeyFile(), Clock.fixed(NOW, ZoneOffset.UTC));
+            access,
+            access,
+            new CountedSecrets(),
+            new InMemoryKeyFile(),
+            log.audit(Clock.fixed(NOW, ZoneOffset.UTC)),
+            Clock.fixed(NOW, ZoneOffset.UTC));
     private final KnownKeys known = new KnownKeys(new ListActiveKeys(access, access), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -97,6 +107,28 @@ class SetUpWorkspaceTest {
 
         assertThat(known.behindWriteKey("preset-one")).isPresent();
         assertThat(known.behindWriteKey("preset-two")).isEmpty();
+    }
+
+    @Test
+    void what_happens_to_keys_is_noted_as_done_by_rapport_itself() {
+        setUpWorkspace.handle(first(Map.of(KeyKind.WRITE, "preset-one")));
+        setUpWorkspace.handle(first(Map.of(KeyKind.WRITE, "preset-two")));
+        setUpWorkspace.handle(first(Map.of(KeyKind.WRITE, "preset-two")));
+        setUpWorkspace.handle(first(Map.of(KeyKind.WRITE, "preset-one")));
+
+        assertThat(log.entries())
+                .extracting(AuditEntry::action)
+                .containsExactly(
+                        AuditAction.KEY_ADDED, // the write key
+                        AuditAction.KEY_ADDED, // the management key, which nobody preset
+                        AuditAction.KEY_REVOKED,
+                        AuditAction.KEY_ADDED,
+                        AuditAction.KEY_REVOKED,
+                        AuditAction.KEY_REINSTATED);
+        assertThat(log.entries()).extracting(AuditEntry::actor).containsOnly(Actor.SYSTEM);
+        assertThat(log.entries().getLast().subject())
+                .isEqualTo(log.entries().getFirst().subject());
+        assertThat(log.entries().toString()).doesNotContain("preset-one", "preset-two");
     }
 
     @Test
