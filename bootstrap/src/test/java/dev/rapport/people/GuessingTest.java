@@ -18,6 +18,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -85,6 +87,56 @@ class GuessingTest {
         String link = invitation();
 
         isTriedTenTimes("203.0.113.14", "/join?link=" + link, "/join", join(link, WRONG));
+    }
+
+    @Test
+    void but_one_machine_can_not_use_up_the_tries_of_whoever_has_the_account() {
+        session = "";
+        for (int i = 0; i < 300; i++) {
+            submit("203.0.113.15", "/sign-in", "/sign-in", Map.of("email", email, "password", WRONG, "to", "/"));
+        }
+
+        Map<String, String> right = Map.of("email", email, "password", PASSWORD, "to", "/");
+        assertThat(submit("203.0.113.15", "/sign-in", "/sign-in", right).statusCode())
+                .isEqualTo(429);
+        assertThat(submit("203.0.113.16", "/sign-in", "/sign-in", right).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void in_whatever_way_the_address_is_written() {
+        session = "";
+        String name = UUID.randomUUID().toString();
+        List<String> ways = List.of(
+                name + "@bücher.example",
+                name + "@xn--bcher-kva.example",
+                name.toUpperCase(Locale.ROOT) + "@BÜCHER.EXAMPLE",
+                " " + name + "@bu\u0308cher.example",
+                name + "@bü\u00adcher.example",
+                name + "@ｂücher．example");
+        for (int i = 0; i < 10; i++) {
+            assertThat(tried("203.0.113.17", ways.get(i % ways.size()))).isEqualTo(200);
+        }
+
+        assertThat(ways).allMatch(way -> tried("203.0.113.17", way) == 429);
+        assertThat(tried("203.0.113.17", "x" + name + "@bücher.example")).isEqualTo(200);
+    }
+
+    @Test
+    void also_at_what_is_no_address() {
+        session = "";
+        String none = UUID.randomUUID() + " is none";
+        for (int i = 0; i < 10; i++) {
+            assertThat(tried("203.0.113.18", none)).isEqualTo(200);
+        }
+
+        assertThat(tried("203.0.113.18", none)).isEqualTo(429);
+        assertThat(tried("203.0.113.18", "x" + none)).isEqualTo(200);
+    }
+
+    private int tried(String from, String written) {
+        return submit(from, "/sign-in", "/sign-in", Map.of("email", written, "password", WRONG, "to", "/"))
+                .statusCode();
     }
 
     private static Map<String, String> join(String link, String password) {

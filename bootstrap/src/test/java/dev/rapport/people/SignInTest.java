@@ -309,6 +309,17 @@ class SignInTest {
         assertThat(sees(session)).isFalse();
     }
 
+    @Test
+    void a_session_that_is_used_every_day_ends_after_ninety_days() {
+        String session = signIn();
+        var workspace = OwnWorkspace.once(database, 701, "UTC");
+
+        workspace.run("update session set began_at = now() - interval '89 days 23 hours' where person_id = " + ann());
+        assertThat(sees(session)).isTrue();
+        workspace.run("update session set began_at = now() - interval '90 days' where person_id = " + ann());
+        assertThat(sees(session)).isFalse();
+    }
+
     private String ann() {
         return "(select person_id from person where email = '" + email + "')";
     }

@@ -145,18 +145,48 @@ class ProviderSignInTest {
     }
 
     @Test
-    void an_invitation_shows_the_workspace_that_it_is_for() {
+    void
+            whoever_belongs_to_a_workspace_is_asked_before_an_invitation_is_accepted_and_then_sees_the_one_that_it_is_for() {
         Colleague colleague = Colleague.of(workspace, Role.OWNER);
         OwnWorkspace other = OwnWorkspace.once(database, NUMBER + 1, "UTC");
         provider.recognise(subject, colleague.email(), true);
         var visitor = new Visitor();
+        String link = invitation(colleague.email(), other.number());
 
-        visitor.signIn(AWAY + "?link=" + invitation(colleague.email(), other.number()));
+        Response back = visitor.signIn(AWAY + "?link=" + link);
 
-        assertThat(workspace.holds(
-                        "select 1 from session where person_id = '%s' and workspace_id = %d and browser <> 'a test'"
-                                .formatted(colleague.person(), other.number())))
-                .isTrue();
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(back.header("Location")).endsWith("/join?link=" + link);
+        assertThat(sees(colleague, workspace)).isTrue();
+        assertThat(isIn(colleague, other)).isFalse();
+        visitor.get("/join?link=" + link).then().body(containsString("You are invited as viewer"));
+
+        visitor.post("/join?link=" + link, "/join", Map.of("link", link)).then().statusCode(303);
+        assertThat(isIn(colleague, other)).isTrue();
+        assertThat(sees(colleague, other)).isTrue();
+    }
+
+    private boolean isIn(Colleague colleague, OwnWorkspace which) {
+        return workspace.holds("select 1 from member where person_id = '%s' and workspace_id = %d"
+                .formatted(colleague.person(), which.number()));
+    }
+
+    private boolean sees(Colleague colleague, OwnWorkspace which) {
+        return workspace.holds("select 1 from session where person_id = '%s' and workspace_id = %d"
+                .formatted(colleague.person(), which.number()));
+    }
+
+    @Test
+    void an_invitation_that_is_gone_does_not_keep_anybody_out_who_belongs_to_a_workspace() {
+        Colleague colleague = Colleague.of(workspace, Role.OWNER);
+        provider.recognise(subject, colleague.email(), true);
+        var visitor = new Visitor();
+
+        Response back = visitor.signIn(AWAY + "?link=gone");
+
+        assertThat(back.header("Location")).endsWith("/join?link=gone");
+        visitor.get("/join?link=gone").then().statusCode(404);
+        visitor.get("/profile").then().statusCode(200);
     }
 
     @Test
@@ -178,18 +208,21 @@ class ProviderSignInTest {
     void an_account_is_connected_with_one_of_the_providers_until_it_is_disconnected() {
         Colleague colleague = Colleague.of(workspace, Role.VIEWER);
         provider.recognise(subject, colleague.email(), true);
-        new Visitor().signIn(AWAY).then().statusCode(303);
+        var visitor = new Visitor();
+        visitor.signIn(AWAY).then().statusCode(303);
 
         provider.recognise("another-" + subject, colleague.email(), true);
         refused(new Visitor().signIn(AWAY), "provider.other-account", "disconnect it in your profile");
 
-        colleague
-                .post("/profile", "/profile/provider/disconnect", Map.of())
+        visitor.post("/profile", "/profile/provider/disconnect", Map.of())
+                .then()
                 .statusCode(200)
                 .body(containsString("Set a password first"));
         workspace.run("update person set password = '$argon2id$' where person_id = '%s'".formatted(colleague.person()));
-        colleague.post("/profile", "/profile/provider/disconnect", Map.of()).statusCode(303);
-        colleague.signedIn().get("/profile").then().body(not(containsString("Disconnect")));
+        visitor.post("/profile", "/profile/provider/disconnect", Map.of())
+                .then()
+                .statusCode(303);
+        visitor.get("/profile").then().statusCode(200).body(not(containsString("Disconnect")));
         assertThat(new Visitor().signIn(AWAY).header("Location")).endsWith("/");
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.FirstOwner;
+import dev.rapport.people.FormToken;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -16,8 +17,20 @@ public final class Visitor {
     private final Map<String, String> cookies = new HashMap<>(Map.of(FirstOwner.COOKIE, ""));
 
     /** Follows one link of ours. */
-    Response get(String path) {
+    public Response get(String path) {
         Response answer = request().get(path);
+        remember(answer);
+        return answer;
+    }
+
+    /** Sends a form with the token of the page {@code from}. */
+    public Response post(String from, String to, Map<String, String> fields) {
+        String token = FormToken.of(get(from));
+        Response answer = request()
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParams(fields)
+                .formParam("csrf-token", token)
+                .post(to);
         remember(answer);
         return answer;
     }
@@ -44,7 +57,7 @@ public final class Visitor {
     }
 
     /** The session's cookie; empty: nobody is signed in. */
-    String session() {
+    public String session() {
         return cookies.getOrDefault(FirstOwner.COOKIE, "");
     }
 

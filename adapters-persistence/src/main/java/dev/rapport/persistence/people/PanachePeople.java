@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Flushes what it changes, since members and sessions refer to people by plain SQL. */
 @ApplicationScoped
@@ -29,8 +30,13 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonEntity, UUID>
     }
 
     @Override
-    public void add(Person person, Instant at) {
-        persistAndFlush(new PersonEntity(person, at));
+    public boolean add(Person person, Instant at) {
+        try {
+            persistAndFlush(new PersonEntity(person, at));
+            return true;
+        } catch (ConstraintViolationException e) {
+            return false;
+        }
     }
 
     @Override
@@ -50,6 +56,11 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonEntity, UUID>
     @Override
     public void setPassword(PersonId id, PasswordHash password) {
         findById(id.value()).password = password.text();
+    }
+
+    @Override
+    public void removePassword(PersonId id) {
+        findById(id.value()).password = null;
     }
 
     @Override

@@ -27,8 +27,13 @@ public class Flash {
 
     /** The answer to a form: go and look at {@code page}, which will say {@code notice}. */
     public Response redirect(Address page, Notice notice) {
-        request.response().addCookie(cookie(notice.name(), SECONDS));
+        say(notice);
         return Response.seeOther(URI.create(page.toString())).build();
+    }
+
+    /** The next page will say {@code notice}. */
+    public void say(Notice notice) {
+        request.response().addCookie(cookie(notice.name(), SECONDS));
     }
 
     /** What the page must say; asking forgets it. */

@@ -89,7 +89,7 @@ interface FrameTexts {
     String request_failed();
 
     @Message(
-            "{#when notice}{#is SAVED}Saved.{#is REMOVED}Removed.{#is SIGNED_OUT}You have signed out.{#is IMPORT_BEGUN}The file is here and is being imported.{#is UNDO_BEGUN}The import is being undone.{#is MODEL_PUBLISHED}Published.{#is MODEL_PRIMARY}This is the primary model now.{#is MODEL_RETIRED}Retired. Its versions and their scores stay.{#is MODEL_RESTORED}In use again. Its lists are being made anew.{#is DRAFT_DISCARDED}The draft is gone.{#is SURVEY_OPENED}Open: whoever has the link can answer.{#is SURVEY_CLOSED}Closed. What came of it stays.{#is SURVEY_COPIED}This is the copy: a draft without responses.{#is INVITING_BEGUN}Everybody is being invited.{/when}")
+            "{#when notice}{#is SAVED}Saved.{#is REMOVED}Removed.{#is SIGNED_OUT}You have signed out.{#is PASSWORD_REMOVED}You are connected with your account at the provider. The password that was set here has been removed, and every other browser signed out.{#is IMPORT_BEGUN}The file is here and is being imported.{#is UNDO_BEGUN}The import is being undone.{#is MODEL_PUBLISHED}Published.{#is MODEL_PRIMARY}This is the primary model now.{#is MODEL_RETIRED}Retired. Its versions and their scores stay.{#is MODEL_RESTORED}In use again. Its lists are being made anew.{#is DRAFT_DISCARDED}The draft is gone.{#is SURVEY_OPENED}Open: whoever has the link can answer.{#is SURVEY_CLOSED}Closed. What came of it stays.{#is SURVEY_COPIED}This is the copy: a draft without responses.{#is INVITING_BEGUN}Everybody is being invited.{/when}")
     String notice(Notice notice);
 
     @Message("Go to the overview")

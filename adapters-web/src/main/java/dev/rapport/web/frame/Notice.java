@@ -15,5 +15,6 @@ public enum Notice {
     SURVEY_CLOSED,
     SURVEY_COPIED,
     INVITING_BEGUN,
-    SIGNED_OUT
+    SIGNED_OUT,
+    PASSWORD_REMOVED
 }

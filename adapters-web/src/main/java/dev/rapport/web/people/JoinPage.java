@@ -21,6 +21,7 @@ import dev.rapport.application.refusal.NotFound;
 import dev.rapport.application.refusal.Refusal;
 import dev.rapport.domain.access.Workspace;
 import dev.rapport.web.frame.Me;
+import dev.rapport.web.list.Address;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -42,11 +43,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** By the link of an invitation into a workspace. */
-@Path("/join")
+@Path(JoinPage.PATH)
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class JoinPage {
+
+    static final String PATH = "/join";
 
     /**
      * Renders templates/JoinPage/form.html.
@@ -104,6 +107,10 @@ class JoinPage {
         this.workspaces = workspaces;
         this.me = me;
         this.request = request;
+    }
+
+    static Address address(LinkToken link) {
+        return Address.of(PATH).with("link", link.text());
     }
 
     @GET

@@ -36,7 +36,7 @@ interface PeopleTexts {
     String provider_continue(String provider);
 
     @Message(
-            "{#when code}{#is 'provider.unreachable'}The provider can’t be reached at the moment. Try again in a minute, or sign in with your password.{#is 'provider.unverified'}The provider doesn’t say that your e-mail address has been confirmed. Confirm it there, or sign in with your password.{#is 'provider.unknown'}Nobody here has an account with the e-mail address that the provider names. If you were invited, open the link of the invitation first.{#is 'provider.other-account'}Your account here is connected with another account at the provider. Sign in with your password, and disconnect it in your profile.{#is 'provider.failed'}That did not work. Try again; if it stays, tell whoever runs this server.{/when}")
+            "{#when code}{#is 'provider.unreachable'}The provider can’t be reached at the moment. Try again in a minute, or sign in with your password.{#is 'provider.unverified'}The provider doesn’t say that your e-mail address has been confirmed. Confirm it there, or sign in with your password.{#is 'provider.unknown'}Nobody here has an account with the e-mail address that the provider names. If you were invited, open the link of the invitation first.{#is 'provider.other-account'}Your account here is connected with another account at the provider. Sign in with your password, and disconnect it in your profile.{#is 'person.exists'}Your account has been made at this very moment. Try again.{#is 'provider.failed'}That did not work. Try again; if it stays, tell whoever runs this server.{/when}")
     String provider_refusal(String code);
 
     @Message("Signing in with {provider}")

@@ -4,9 +4,12 @@ import dev.rapport.application.mail.MailAddress;
 import dev.rapport.application.people.LinkToken;
 import dev.rapport.application.people.ProvidedAccount;
 import dev.rapport.application.people.SignInByProvider;
+import dev.rapport.application.people.SignInByProvider.Arrival;
 import dev.rapport.application.people.SignOut;
 import dev.rapport.application.refusal.Conflict;
 import dev.rapport.application.refusal.NotFound;
+import dev.rapport.web.frame.Flash;
+import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
@@ -53,6 +56,7 @@ class ProviderPage {
     private final IdentityProviderManager identities;
     private final SignInByProvider signInByProvider;
     private final SignOut signOut;
+    private final Flash flash;
     private final SignInLimits limits;
     private final RoutingContext request;
 
@@ -62,6 +66,7 @@ class ProviderPage {
             IdentityProviderManager identities,
             SignInByProvider signInByProvider,
             SignOut signOut,
+            Flash flash,
             SignInLimits limits,
             RoutingContext request) {
         this.settings = settings;
@@ -69,6 +74,7 @@ class ProviderPage {
         this.identities = identities;
         this.signInByProvider = signInByProvider;
         this.signOut = signOut;
+        this.flash = flash;
         this.limits = limits;
         this.request = request;
     }
@@ -107,15 +113,25 @@ class ProviderPage {
         ProviderWish wish = ProviderWish.of(request);
         ProviderWish.forget(request);
         try {
-            LinkToken session = signInByProvider.handle(account.get(), wish.link(), Devices.of(request));
-            SessionCookie.of(request).ifPresent(signOut::handle);
-            SessionCookie.set(request, session);
-            return Response.seeOther(URI.create(wish.to().text())).build();
+            Optional<LinkToken> present = SessionCookie.of(request);
+            Arrival arrival = signInByProvider.handle(account.get(), wish.link(), present, Devices.of(request));
+            present.ifPresent(signOut::handle);
+            SessionCookie.set(request, arrival.session());
+            if (arrival.passwordRemoved()) {
+                flash.say(Notice.PASSWORD_REMOVED);
+            }
+            return Response.seeOther(next(arrival, wish)).build();
         } catch (NotFound gone) {
             return GoneLink.answer("invitation");
         } catch (Conflict refusal) {
             return refused(refusal.code());
         }
+    }
+
+    private static URI next(Arrival arrival, ProviderWish wish) {
+        return URI.create(arrival.invitation()
+                .map(link -> JoinPage.address(link).toString())
+                .orElse(wish.to().text()));
     }
 
     private void requireProvider() {

@@ -3,6 +3,7 @@ package dev.rapport.web.people;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rapport.application.access.CallersNetwork;
+import dev.rapport.application.mail.MailAddress;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.inject.Singleton;
@@ -23,20 +24,35 @@ class SignInLimits {
     private static final int BY_PROVIDER = 200;
     private static final int MOST_REMEMBERED = 100_000;
 
+    /** More than any address has. What is longer is nobody's account, and must not fill the memory. */
+    private static final int MOST_CHARACTERS = MailAddress.MOST_CHARACTERS;
+
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterAccess(PERIOD)
             .build();
 
-    /** @return how long to wait before the next try; zero: go on */
+    /**
+     * A try that is refused for its address doesn't count for the account: else one machine could lock its owner out, from wherever.
+     *
+     * @param email as it was written
+     * @return how long to wait before the next try; zero: go on
+     */
     Duration take(String address, String email) {
-        String account = email.strip().toLowerCase(Locale.ROOT);
+        String account = account(email);
         String network = CallersNetwork.of(address).text();
         Duration both = take("both " + network + " " + account, FOR_BOTH);
+        if (both.isPositive()) {
+            return both;
+        }
         Duration from = take("from " + network, BY_ADDRESS);
-        Duration to = take("to " + account, FOR_ACCOUNT);
-        Duration longer = both.compareTo(from) > 0 ? both : from;
-        return longer.compareTo(to) > 0 ? longer : to;
+        return from.isPositive() ? from : take("to " + account, FOR_ACCOUNT);
+    }
+
+    /** One mailbox can be written in many ways, and must not be worth as many tries. */
+    private static String account(String email) {
+        String mailbox = MailAddress.parse(email).map(MailAddress::text).orElseGet(email::strip);
+        return mailbox.substring(0, Math.min(mailbox.length(), MOST_CHARACTERS)).toLowerCase(Locale.ROOT);
     }
 
     /**

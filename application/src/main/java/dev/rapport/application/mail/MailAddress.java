@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailAddress(String text) {
 
+    /** 64 before the {@code @}, and 253 after it. */
+    public static final int MOST_CHARACTERS = 318;
+
     /** Neither quotes, lists, comments nor a line's end: what is none of a mailbox can't be smuggled in. */
     private static final Pattern FORM = Pattern.compile(
             "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
@@ -33,7 +36,8 @@ public record MailAddress(String text) {
         }
         String stripped = text.strip();
         int at = stripped.lastIndexOf('@');
-        if (at < 0) {
+        // What a domain costs that has to be put into ASCII grows with its length.
+        if (at < 0 || stripped.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
         try {

@@ -41,10 +41,16 @@ class AddPerson {
 
     private Person added(MailAddress email, String name, Locale language, Instant now) {
         if (people.find(email).isPresent()) {
-            throw new Conflict("person.exists", "there is an account with this address already");
+            throw exists();
         }
         var person = new Person(new PersonId(secrets.nextId()), email, name.strip(), language);
-        people.add(person, now);
+        if (!people.add(person, now)) {
+            throw exists();
+        }
         return person;
+    }
+
+    private static Conflict exists() {
+        return new Conflict("person.exists", "there is an account with this address already");
     }
 }

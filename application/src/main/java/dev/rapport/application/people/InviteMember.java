@@ -39,7 +39,7 @@ public class InviteMember {
     }
 
     /**
-     * A second invitation takes the place of the first.
+     * A second invitation takes the place of the first, upper and lower case aside.
      *
      * @param by the role of who invites; nobody gives more than they have
      * @return the link's token, to be shown or sent, and kept nowhere
@@ -53,14 +53,17 @@ public class InviteMember {
                 .ifPresent(present -> {
                     throw new Conflict("member.exists", "this person belongs to the workspace, as " + present.word());
                 });
+        Instant now = clock.instant();
+        links.clear(Kind.INVITATION, now);
         var open = links.invitations(workspace);
         if (open.size() >= MOST_OPEN) {
             throw new Conflict("invitation.too-many", "take some of the open invitations back first");
         }
         open.stream()
-                .filter(link -> link.email().filter(email::equals).isPresent())
+                .filter(link -> link.email()
+                        .filter(other -> other.text().equalsIgnoreCase(email.text()))
+                        .isPresent())
                 .forEach(link -> links.removeInvitation(workspace, link.id()));
-        Instant now = clock.instant();
         var token = new LinkToken(secrets.next());
         var link = new OneTimeLink(
                 secrets.nextId(),

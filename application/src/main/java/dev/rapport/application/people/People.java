@@ -12,7 +12,8 @@ public interface People {
     /** Upper and lower case aside. */
     Optional<Person> find(MailAddress email);
 
-    void add(Person person, Instant at);
+    /** @return false if somebody else has just got this address; nothing can be read or written in this transaction any more */
+    boolean add(Person person, Instant at);
 
     /** Name and language. */
     void change(Person person);
@@ -21,6 +22,8 @@ public interface People {
     Optional<PasswordHash> passwordOf(PersonId id);
 
     void setPassword(PersonId id, PasswordHash password);
+
+    void removePassword(PersonId id);
 
     /** The person that an identity provider knows by {@code subject}. */
     Optional<Person> findBySubject(String subject);

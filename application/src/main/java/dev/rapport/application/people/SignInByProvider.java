@@ -20,6 +20,7 @@ public class SignInByProvider {
     private final OneTimeLinks links;
     private final Workspaces workspaces;
     private final AddPerson addPerson;
+    private final ConnectProvider connectProvider;
     private final AcceptInvitation acceptInvitation;
     private final BeginSession beginSession;
     private final AccountNotes notes;
@@ -30,6 +31,7 @@ public class SignInByProvider {
             OneTimeLinks links,
             Workspaces workspaces,
             AddPerson addPerson,
+            ConnectProvider connectProvider,
             AcceptInvitation acceptInvitation,
             BeginSession beginSession,
             AccountNotes notes,
@@ -38,6 +40,7 @@ public class SignInByProvider {
         this.links = links;
         this.workspaces = workspaces;
         this.addPerson = addPerson;
+        this.connectProvider = connectProvider;
         this.acceptInvitation = acceptInvitation;
         this.beginSession = beginSession;
         this.notes = notes;
@@ -46,43 +49,47 @@ public class SignInByProvider {
 
     /**
      * Whoever the provider is known to recognise is signed in. Others are found by their e-mail, which connects the two from then on, or
-     * come in by {@code invitation}.
+     * get an account by {@code invitation}. Whoever belongs to a workspace is asked first whether they want to come into another: a
+     * link that somebody sends them must not decide that.
      *
      * @param invitation by which they came; empty: by none
-     * @return the new session's token
+     * @param present the session that the browser has; empty: none
      * @throws Conflict {@code provider.unverified}: unknown, and the provider vouches for no e-mail; {@code provider.other-account}: their
      *     account is connected with another one there; {@code provider.unknown}: nobody here has this e-mail, or they belong to no
-     *     workspace
-     * @throws dev.rapport.application.refusal.NotFound {@code link.not-found}, if the invitation is gone or for another e-mail
+     *     workspace; {@code person.exists}: they have got an account at this very moment
+     * @throws dev.rapport.application.refusal.NotFound {@code link.not-found}, if the invitation that has to let them in is gone or for
+     *     another e-mail
      */
     @Transactional
-    public LinkToken handle(ProvidedAccount account, Optional<LinkToken> invitation, Device device) {
-        Optional<OneTimeLink> link =
-                invitation.flatMap(token -> links.find(Kind.INVITATION, token.hash(), clock.instant()));
+    public Arrival handle(
+            ProvidedAccount account, Optional<LinkToken> invitation, Optional<LinkToken> present, Device device) {
         Optional<Person> known = people.findBySubject(account.subject());
-        Person person = known.orElseGet(() -> connected(account, link));
-        invitation.ifPresent(token -> acceptInvitation.handle(token, Invited.known(person)));
+        Person person = known.orElseGet(() -> found(account, invitation));
+        boolean passwordRemoved = known.isEmpty() && connectProvider.connect(person, account.subject(), present);
+        Arrival arrival = beginSession
+                .handle(person.id(), Optional.empty(), device)
+                .map(session -> new Arrival(session, invitation, passwordRemoved))
+                .orElseGet(() -> new Arrival(joined(person, invitation, device), Optional.empty(), passwordRemoved));
         if (known.isEmpty()) {
             notes.note(person.id(), AuditAction.PROVIDER_CONNECTED);
         }
-        return beginSession
-                .handle(person.id(), link.map(OneTimeLink::workspace), device)
-                .orElseThrow(SignInByProvider::unknown);
+        return arrival;
     }
 
-    private Person connected(ProvidedAccount account, Optional<OneTimeLink> link) {
+    private Person found(ProvidedAccount account, Optional<LinkToken> invitation) {
         MailAddress email = account.email()
                 .orElseThrow(() ->
                         new Conflict("provider.unverified", "the provider does not say that the e-mail is theirs"));
-        Person person = people.find(email)
-                .orElseGet(() -> link.map(invited -> added(email, account.name(), language(invited)))
-                        .orElseThrow(SignInByProvider::unknown));
-        if (people.subjectOf(person.id()).isPresent()) {
-            throw new Conflict(
-                    "provider.other-account", "this account is connected with another one of the same provider");
-        }
-        people.setSubject(person.id(), account.subject());
-        return person;
+        return people.find(email)
+                .or(() -> invitation
+                        .flatMap(token -> links.find(Kind.INVITATION, token.hash(), clock.instant()))
+                        .map(link -> added(email, account.name(), language(link))))
+                .orElseThrow(SignInByProvider::unknown);
+    }
+
+    private LinkToken joined(Person person, Optional<LinkToken> invitation, Device device) {
+        invitation.ifPresent(token -> acceptInvitation.handle(token, Invited.known(person)));
+        return beginSession.handle(person.id(), Optional.empty(), device).orElseThrow(SignInByProvider::unknown);
     }
 
     private Person added(MailAddress email, String name, Locale language) {
@@ -96,4 +103,13 @@ public class SignInByProvider {
     private static Conflict unknown() {
         return new Conflict("provider.unknown", "nobody here has an account with this e-mail and a workspace");
     }
+
+    /**
+     * Somebody who is signed in now.
+     *
+     * @param session its token
+     * @param invitation by which they came, and which they have not accepted; empty: none
+     * @param passwordRemoved the account had a password that somebody else may have set
+     */
+    public record Arrival(LinkToken session, Optional<LinkToken> invitation, boolean passwordRemoved) {}
 }

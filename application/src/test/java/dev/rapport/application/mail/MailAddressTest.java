@@ -20,6 +20,9 @@ class MailAddressTest {
         "o'neill@a-b.example, o'neill@a-b.example",
         // The form for servers that know ASCII only: python3 -c 'print("bücher".encode("idna"))'
         "ann@bücher.example, ann@xn--bcher-kva.example",
+        "ann@bu\u0308cher.example, ann@xn--bcher-kva.example",
+        "ann@bü\u00adcher.example, ann@xn--bcher-kva.example",
+        "ann@ｂücher．example, ann@xn--bcher-kva.example",
     })
     void the_address_of_a_mailbox_is_taken(String written, String address) {
         assertThat(MailAddress.parse(written)).contains(new MailAddress(address));
@@ -57,6 +60,9 @@ class MailAddressTest {
         assertThat(MailAddress.parse("a".repeat(65) + "@shop.example")).isEmpty();
         assertThat(MailAddress.parse("a@" + "b.".repeat(200) + "example")).isEmpty();
         assertThat(MailAddress.parse("a@" + "b".repeat(100_000) + "!")).isEmpty();
+        String longest = "a".repeat(64) + "@" + ("b".repeat(62) + ".").repeat(4) + "x";
+        assertThat(MailAddress.parse(longest)).contains(new MailAddress(longest));
+        assertThat(MailAddress.parse(longest + "x")).isEmpty();
     }
 
     @Test
