@@ -90,7 +90,7 @@ class DatabaseOutageTest {
                     .body(containsString("Not available right now"));
         }
         for (String path : List.of("/api/v1/workspace", "/v1/track")) {
-            given().body("x".repeat(100_000))
+            given().body(Confided.PROPERTY.repeat(5_000))
                     .when()
                     .post(path)
                     .then()

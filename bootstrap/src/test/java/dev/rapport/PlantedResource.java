@@ -78,7 +78,8 @@ class PlantedResource {
             case "conflict" -> new Conflict("model.in-use", "the model is in use");
             case "overloaded" -> new Overloaded("overloaded", "too much at once", Duration.ofSeconds(7));
             case "database" -> new SQLException("This connection has been closed.", "08003");
-            default -> new IllegalStateException("not for the caller");
+            case "quoting" -> new SQLException("invalid input syntax: \"" + Confided.VALUE + "\"", "22P02");
+            default -> new IllegalStateException("not for the caller", new IllegalArgumentException(Confided.VALUE));
         };
     }
 

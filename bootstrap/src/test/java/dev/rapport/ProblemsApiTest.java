@@ -133,14 +133,20 @@ class ProblemsApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"not-found,404,customer.not-found", "conflict,409,model.in-use", "other,500,internal"})
+    @CsvSource({
+        "not-found,404,customer.not-found",
+        "conflict,409,model.in-use",
+        "other,500,internal",
+        "quoting,500,internal"
+    })
     void a_refusal_has_its_status_and_its_code(String kind, int status, String code) {
         when().get("/api/v1/planted/refusals/" + kind)
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("code", equalTo(code))
-                .body("detail", not(containsString("not for the caller")));
+                .body("detail", not(containsString("not for the caller")))
+                .body("detail", not(containsString(Confided.VALUE)));
     }
 
     @ParameterizedTest

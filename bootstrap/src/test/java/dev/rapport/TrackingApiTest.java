@@ -53,7 +53,7 @@ class TrackingApiTest {
 
     @Test
     void every_call_of_the_specification_is_answered() throws SQLException {
-        Tracking.send("/v1/identify", "{\"userId\": \"calls\", \"traits\": {\"name\": \"Ada\"}}")
+        Tracking.send("/v1/identify", "{\"userId\": \"calls\", \"traits\": {\"name\": \"" + Confided.TRAIT + "\"}}")
                 .statusCode(200);
         Tracking.send("/v1/page", "{\"userId\": \"calls\", \"name\": \"Home\"}").statusCode(200);
         Tracking.send("/v1/screen", "{\"userId\": \"calls\", \"name\": \"Home\"}")
@@ -300,7 +300,7 @@ class TrackingApiTest {
 
     @Test
     void page_and_screen_are_events_and_identify_group_and_alias_are_none() throws SQLException {
-        Tracking.send("/v1/identify", "{\"userId\": \"no-event\", \"traits\": {\"name\": \"Ada\"}}")
+        Tracking.send("/v1/identify", "{\"userId\": \"no-event\", \"traits\": {\"name\": \"" + Confided.TRAIT + "\"}}")
                 .statusCode(200);
         Tracking.send("/v1/group", "{\"userId\": \"no-event\", \"groupId\": \"acme\"}")
                 .statusCode(200);
@@ -390,8 +390,8 @@ class TrackingApiTest {
 
     static String event(String messageId, String userId, String event) {
         return """
-                {"type": "track", "messageId": "%s", "userId": "%s", "event": "%s"}
-                """.formatted(messageId, userId, event);
+                {"type": "track", "messageId": "%s", "userId": "%s", "event": "%s", "properties": {"note": "%s"}}
+                """.formatted(messageId, userId, event, Confided.PROPERTY);
     }
 
     private static String properties(String messageId, String properties) {

@@ -2,6 +2,7 @@ package dev.rapport.availability;
 
 import dev.rapport.application.access.Workspaces;
 import dev.rapport.application.availability.Availability;
+import dev.rapport.application.storage.Unquoted;
 import dev.rapport.domain.access.Workspace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ public class WorkspaceRounds {
             try {
                 QuarkusTransaction.requiringNew().call(workspaces::all).forEach(workspace -> one(workspace, work));
             } catch (RuntimeException e) {
-                LOG.warnf("The workspaces could not be read: %s", e.getMessage());
+                LOG.warnf("The workspaces could not be read: %s", Unquoted.of(e));
             }
         }
         return Duration.ofNanos(System.nanoTime() - begun);
@@ -41,7 +42,7 @@ public class WorkspaceRounds {
             work.accept(workspace);
         } catch (RuntimeException e) {
             LOG.errorf(
-                    e,
+                    Unquoted.of(e),
                     "Background work on workspace %d failed and is tried again",
                     workspace.id().number());
         }

@@ -2,6 +2,7 @@ package dev.rapport.survey;
 
 import dev.rapport.application.availability.Availability;
 import dev.rapport.application.storage.StorageFailure;
+import dev.rapport.application.storage.Unquoted;
 import dev.rapport.application.survey.AdvanceMailing;
 import dev.rapport.application.survey.SendInvitation;
 import dev.rapport.application.survey.SendInvitation.Outcome;
@@ -63,7 +64,7 @@ class InvitationWorker {
         } catch (StorageFailure failure) {
             LOG.warnf("Invitations are tried again: %s", failure.detail());
         } catch (RuntimeException failure) {
-            LOG.error("Invitations are tried again", failure);
+            LOG.error("Invitations are tried again", Unquoted.of(failure));
         }
         return false;
     }

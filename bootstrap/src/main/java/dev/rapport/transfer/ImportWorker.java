@@ -3,6 +3,7 @@ package dev.rapport.transfer;
 import dev.rapport.application.access.Workspaces;
 import dev.rapport.application.availability.Availability;
 import dev.rapport.application.storage.StorageFailure;
+import dev.rapport.application.storage.Unquoted;
 import dev.rapport.application.transfer.DropOldFiles;
 import dev.rapport.application.transfer.FinishUndo;
 import dev.rapport.application.transfer.ImportFiles;
@@ -98,8 +99,8 @@ class ImportWorker implements ImportWork {
                     takeWork();
                 }
             } catch (RuntimeException e) {
-                LOG.warnf("Imports could not be looked for: %s", e.getMessage());
-                LOG.debug("Imports could not be looked for", e);
+                LOG.warnf("Imports could not be looked for: %s", Unquoted.of(e));
+                LOG.debug("Imports could not be looked for", Unquoted.of(e));
             }
             rest();
         }
@@ -132,7 +133,7 @@ class ImportWorker implements ImportWork {
             }
         } catch (RuntimeException e) {
             if (!(e instanceof StorageFailure failure)) {
-                LOG.errorf(e, "Import %s was interrupted", job.id());
+                LOG.errorf(Unquoted.of(e), "Import %s was interrupted", job.id());
             } else if (failure.kind() == StorageFailure.Kind.DATA) {
                 LOG.errorf("Import %s was interrupted: %s", job.id(), failure.detail());
             }

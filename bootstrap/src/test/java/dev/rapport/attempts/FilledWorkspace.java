@@ -2,6 +2,7 @@ package dev.rapport.attempts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.Confided;
 import dev.rapport.Eventually;
 import dev.rapport.domain.access.Role;
 import dev.rapport.people.Colleague;
@@ -81,7 +82,8 @@ record FilledWorkspace(OwnWorkspace workspace, Colleague owner, String text, Map
     }
 
     private void tracks() {
-        Map<String, Object> properties = Map.of(text, text, "note", List.of(text), "currency", text, "value", 7);
+        Map<String, Object> properties =
+                Map.of(text, text, "note", List.of(text, Confided.PROPERTY), "currency", text, "value", 7);
         Map<String, Object> order = new LinkedHashMap<>(Map.of("type", "track", "event", text, "userId", text));
         order.putAll(Map.of("messageId", text, "properties", properties, "context", Map.of("channel", text)));
         Map<String, Object> who = Map.of(
@@ -99,7 +101,7 @@ record FilledWorkspace(OwnWorkspace workspace, Colleague owner, String text, Map
                 text);
         List<Map<String, Object>> batch = new ArrayList<>(List.of(
                 Map.of("type", "identify", "userId", text, "anonymousId", text, "traits", who),
-                Map.of("type", "identify", "userId", "mail", "traits", Map.of("email", text)),
+                Map.of("type", "identify", "userId", "mail", "traits", Map.of("email", text, "city", Confided.TRAIT)),
                 order,
                 Map.of("type", "page", "anonymousId", text, "name", text, "category", text),
                 Map.of("type", "alias", "userId", text, "previousId", text + "0"),
@@ -189,7 +191,8 @@ record FilledWorkspace(OwnWorkspace workspace, Colleague owner, String text, Map
         ids.put("/surveys/", survey);
         ids.put("/api/v1/surveys/", survey);
         ids.put("/s/", slug);
-        Map<String, Object> answers = Map.of("stars", 2, "choice", "one", "words", text, "comment", text);
+        Map<String, Object> answers =
+                Map.of("stars", 2, "choice", "one", "words", text, "comment", text + Confided.WORDS);
         post("/api/v1/surveys/" + survey + "/responses", Map.of("userId", text, "answers", answers));
         ids.put(
                 "{response}",

@@ -11,14 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.Media;
 import dev.rapport.FirstOwner;
 import io.quarkus.test.common.http.TestHTTPResource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,11 +35,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
 
+    static final String CHARTS = "/static/bundle/charts";
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-    private static final String VIOLATIONS = """
-            async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
-                .violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))""";
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // Quarkus sets it
@@ -167,11 +159,14 @@ abstract class BrowserTest {
         }
     }
 
-    void printed(String path, String name) {
-        visit(path, options(View.DESKTOP_LIGHT), page -> {
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            screenshot(page, name + "-print");
-        });
+    /** The first sight of a page is less than 150 kB, but for the charts, which come when the rest stands. */
+    void isLight(String path) {
+        Map<String, Long> loaded = weight(path);
+        long bytes = loaded.entrySet().stream()
+                .filter(each -> !each.getKey().startsWith(CHARTS))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        assertThat(bytes).as(path + ": " + loaded).isBetween(1L, 150_000L);
     }
 
     /** Whether pages are looked at by somebody without an account. */
@@ -202,18 +197,7 @@ abstract class BrowserTest {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
-    /** Through the debugging protocol, because our own policy would not let the page load a script of the test's. */
-    @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {
-        page.evaluate(axe());
-        return (List<String>) page.evaluate(VIOLATIONS);
-    }
-
-    private static String axe() {
-        try (InputStream script = BrowserTest.class.getResourceAsStream(AXE)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Axe.violations(page);
     }
 }

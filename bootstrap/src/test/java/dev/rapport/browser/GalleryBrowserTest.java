@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class GalleryBrowserTest extends BrowserTest {
+
+    private static final String NOT_FOR_PAPER =
+            ":is(nav, button, .btn, form.filters, input[type=search], .top):visible";
 
     @ParameterizedTest
     @EnumSource
@@ -30,11 +35,11 @@ class GalleryBrowserTest extends BrowserTest {
     void the_first_sight_of_a_page_is_light() {
         Map<String, Long> loaded = weight("/gallery");
 
-        long charts = sum(loaded, "/static/bundle/charts");
+        long charts = sum(loaded, CHARTS);
         long all = loaded.values().stream().mapToLong(Long::longValue).sum();
         assertThat(all - charts).as(loaded.toString()).isLessThan(150_000);
         assertThat(charts).isBetween(1L, 220_000L);
-        assertThat(sum(weight("/gallery/empty"), "/static/bundle/charts")).isZero();
+        assertThat(sum(weight("/gallery/empty"), CHARTS)).isZero();
     }
 
     @Test
@@ -91,7 +96,18 @@ class GalleryBrowserTest extends BrowserTest {
 
     @Test
     void print_leaves_out_what_paper_can_not_use() {
-        printed("/gallery", "gallery");
+        visit("/gallery", options(View.DESKTOP_LIGHT), page -> {
+            assertThat(page.locator(NOT_FOR_PAPER).count()).isPositive();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            screenshot(page, "gallery-print");
+
+            assertThat(page.locator(NOT_FOR_PAPER).allInnerTexts()).isEmpty();
+            for (String content : List.of("main h1", "main .stat-value", "main table", "figure .plot svg")) {
+                assertThat(page.locator(content).first().isVisible())
+                        .as(content)
+                        .isTrue();
+            }
+        });
     }
 
     private static long sum(Map<String, Long> loaded, String prefix) {

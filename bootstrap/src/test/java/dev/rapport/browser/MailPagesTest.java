@@ -93,6 +93,14 @@ class MailPagesTest extends BrowserTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    void whoever_wants_no_more_mails_is_asked_accessibly(View view) throws SQLException {
+        String token = tokens.sign(SetUpWorkspace.FIRST, identity("mail-gone"));
+
+        lookAsStranger("/unsubscribe?t=" + token, "unsubscribe", view, "en");
+    }
+
+    @ParameterizedTest
     @EnumSource
     void inviting_is_accessible_and_keeps_the_policy(View view) {
         look("/surveys/" + SurveyDrafts.opened(SurveyDrafts.NPS) + "/invite", "survey-invite", view);

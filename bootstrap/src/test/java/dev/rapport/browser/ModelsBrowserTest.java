@@ -72,6 +72,14 @@ class ModelsBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    void what_the_data_says_is_accessible_and_keeps_the_policy(View view) {
+        look("/models/" + hostile + "/lint", "model-lint", view);
+        look("/models/" + hostile + "/draft/lint", "model-draft-lint", view);
+        look("/models/" + wrong + "/draft/lint", "model-draft-lint-wrong", view);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
     void what_asks_before_it_acts_is_accessible_and_keeps_the_policy(View view) {
         look("/models/" + hostile + "/retire", "model-retire", view);
         look("/models/" + primary() + "/retire", "model-retire-primary", view);

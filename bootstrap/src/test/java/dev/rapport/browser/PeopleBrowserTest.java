@@ -6,8 +6,18 @@ import com.microsoft.playwright.Page;
 import dev.rapport.FirstOwner;
 import dev.rapport.Ready;
 import dev.rapport.TestDatabase;
+import dev.rapport.application.mail.MailAddress;
+import dev.rapport.application.people.AskForPasswordReset;
+import dev.rapport.application.people.AskForPasswordReset.Letter;
+import dev.rapport.application.people.LinkToken;
+import dev.rapport.domain.access.Role;
+import dev.rapport.people.Colleague;
+import dev.rapport.scoring.OwnWorkspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +27,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PeopleBrowserTest extends BrowserTest {
+
+    private static final List<View> TWO_VIEWS = List.of(View.DESKTOP_LIGHT, View.PHONE_DARK);
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    AskForPasswordReset askForPasswordReset;
 
     @BeforeEach
     void ready() {
@@ -44,6 +62,28 @@ class PeopleBrowserTest extends BrowserTest {
     void what_people_see_before_they_sign_in_is_accessible_and_keeps_the_policy(View view) {
         look("/password/forgotten", "password-forgotten", view);
         look("/join?link=gone", "link-gone", view);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    void a_new_password_is_asked_for_accessibly(View view) {
+        LinkToken link = askForPasswordReset
+                .handle(MailAddress.parse(FirstOwner.EMAIL).orElseThrow())
+                .map(Letter::token)
+                .orElseThrow();
+
+        lookAsStranger("/password/reset?link=" + link.text(), "password-reset", view, "en");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    void removing_a_member_is_asked_about_accessibly(View view) {
+        var first = OwnWorkspace.once(database, 1, "UTC");
+        Colleague leaving = Colleague.of(first, Role.VIEWER);
+
+        look("/settings/members/" + leaving.person() + "/remove", "member-remove", view);
+
+        first.run("delete from member where person_id = '%s'".formatted(leaving.person()));
     }
 
     @Test
@@ -97,6 +137,8 @@ class PeopleBrowserTest extends BrowserTest {
             assertThat(page.querySelector(".command code")).isNull();
             assertThat(page.textContent("main table")).contains("Data warehouse", "Customers", "Read");
 
+            String revoke = page.getAttribute("tr:has-text('Data warehouse') a", "href");
+            TWO_VIEWS.forEach(view -> look(revoke, "key-revoke", view));
             page.click("tr:has-text('Data warehouse') a");
             assertThat(page.textContent("h1")).contains("Revoke the key");
             page.click("main button.btn-danger");
@@ -114,7 +156,11 @@ class PeopleBrowserTest extends BrowserTest {
             page.waitForSelector(".command code");
             String link = page.textContent(".command code");
             assertThat(link).startsWith(root.toString()).contains("/join?link=");
-            look(link.substring(root.toString().length() - 1), "join", View.PHONE_LIGHT);
+            for (View view : TWO_VIEWS) {
+                String path = link.substring(root.toString().length() - 1);
+                look(path, "join", view);
+                lookAsStranger(path, "join-stranger", view, "en");
+            }
 
             page.reload();
             assertThat(page.querySelector(".command code")).isNull();

@@ -13,11 +13,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages with the customers of a small shop. */
 @QuarkusTest
@@ -179,6 +181,12 @@ class ProductBrowserTest extends BrowserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/customers", "/customers/shop-1005", "/models", "/data", "/settings/members"})
+    void the_first_sight_is_light(String path) {
+        isLight(path);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void what_comes_in_is_accessible_and_keeps_the_policy(View view) {
         look("/data", "data", view);
@@ -214,11 +222,12 @@ class ProductBrowserTest extends BrowserTest {
             assertThat(page.textContent("h1")).isEqualTo("orders <b>.csv");
             assertThat(page.textContent("#progress")).contains("200", "See the refused rows");
             String here = page.url();
-            look(URI.create(here).getPath(), "import", View.DESKTOP_LIGHT);
-            look(URI.create(here).getPath() + "/undo", "import-undo", View.PHONE_LIGHT);
-            look("/data/imports", "imports", View.PHONE_DARK);
-            look(URI.create(here).getPath() + "/refused", "import-refused", View.PHONE_DARK);
-            look(URI.create(here).getPath() + "/refused", "import-refused", View.DESKTOP_LIGHT);
+            for (View view : List.of(View.DESKTOP_LIGHT, View.PHONE_DARK)) {
+                look(URI.create(here).getPath(), "import", view);
+                look(URI.create(here).getPath() + "/undo", "import-undo", view);
+                look(URI.create(here).getPath() + "/refused", "import-refused", view);
+                look("/data/imports", "imports", view);
+            }
 
             page.click("a:has-text('Undo this import')");
             assertThat(page.textContent("main")).contains("The 200 events that it brought are removed");

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,16 +46,18 @@ class RetentionPagesTest extends BrowserTest {
         look(PATH, "settings-retention", view);
     }
 
-    @Test
-    void what_is_lost_is_said_before_and_can_be_declined() {
-        visit(PATH, options(View.PHONE_LIGHT), page -> {
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP_LIGHT", "PHONE_DARK"})
+    void what_is_lost_is_said_before_and_can_be_declined(View view) {
+        visit(PATH, options(view), page -> {
             page.getByLabel("Days for which events are kept").fill("365");
             page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Save"))
                     .click();
 
             assertThat(page.locator("h1")).containsText("Close all days up to");
             assertThat(page.locator("main")).containsText("This can’t be taken back");
-            screenshot(page, "settings-retention-confirm");
+            screenshot(page, "settings-retention-confirm-" + view);
+            Assertions.assertThat(violations(page)).isEmpty();
             page.getByText("Cancel").click();
             assertThat(page.getByLabel("Days for which events are kept")).hasValue("");
         });

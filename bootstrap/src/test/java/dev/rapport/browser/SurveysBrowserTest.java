@@ -15,6 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(TestDatabase.class)
 class SurveysBrowserTest extends BrowserTest {
 
+    @Test
+    void the_first_sight_of_results_is_light() {
+        isLight("/surveys/" + AnsweredSurveys.nps());
+    }
+
     @BeforeEach
     void answer() {
         AnsweredSurveys.nps();

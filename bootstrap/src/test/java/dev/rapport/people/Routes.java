@@ -9,6 +9,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -28,8 +30,9 @@ public final class Routes {
      * @param path with the names of its parameters in braces
      * @param role that its annotations name; empty: everybody; {@code "?"}: they say nothing
      * @param takes the media type of its body; empty: it says none
+     * @param gives the media type of its answer; empty: it says none
      */
-    public record Route(String verb, String path, Optional<String> role, String takes, String where) {
+    public record Route(String verb, String path, Optional<String> role, String takes, String gives, String where) {
 
         public boolean isApi() {
             return path.startsWith("/api/");
@@ -37,6 +40,11 @@ public final class Routes {
 
         public boolean hasId() {
             return path.contains("{");
+        }
+
+        /** Whether people see its answer. */
+        public boolean isPage() {
+            return reads() && gives.equals(MediaType.TEXT_HTML);
         }
 
         public boolean reads() {
@@ -75,6 +83,10 @@ public final class Routes {
                         Optional.ofNullable(method.getAnnotation(Consumes.class))
                                 .or(() -> Optional.ofNullable(type.getAnnotation(Consumes.class)))
                                 .map(taken -> taken.value()[0])
+                                .orElse(""),
+                        Optional.ofNullable(method.getAnnotation(Produces.class))
+                                .or(() -> Optional.ofNullable(type.getAnnotation(Produces.class)))
+                                .map(given -> given.value()[0])
                                 .orElse(""),
                         type.getSimpleName() + "." + method.getName()));
     }

@@ -2,6 +2,7 @@ package dev.rapport.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.Confided;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +95,8 @@ class KillIT {
     private static int send(RunningRapport rapport, int event) throws IOException, InterruptedException {
         return rapport.track(
                         "/v1/track",
-                        "{\"messageId\": \"kill-%d\", \"userId\": \"user-%d\", \"event\": \"Survived\"}"
-                                .formatted(event, event % 20))
+                        "{\"messageId\": \"kill-%d\", \"userId\": \"user-%d\", \"event\": \"Survived\", \"properties\": {\"note\": \"%s\"}}"
+                                .formatted(event, event % 20, Confided.PROPERTY))
                 .statusCode();
     }
 

@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -127,6 +129,20 @@ public final class OwnWorkspace {
                     throw new IllegalStateException("nothing is found by " + sql);
                 }
                 return rows.getString(1);
+            }
+        });
+    }
+
+    /** Every text that a query finds. */
+    public List<String> texts(String sql) {
+        return on(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                var texts = new ArrayList<String>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
             }
         });
     }

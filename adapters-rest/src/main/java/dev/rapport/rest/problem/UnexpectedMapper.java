@@ -1,6 +1,7 @@
 package dev.rapport.rest.problem;
 
 import dev.rapport.application.availability.Availability;
+import dev.rapport.application.storage.Unquoted;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -10,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * What nobody expected. A database that is away or busy is not our mistake, and passes; everything else is: the caller gets
- * the request's id, the log everything. But for a NUL, which forms and addresses can say and no database can store.
+ * the request's id, the log the rest. But for a NUL, which forms and addresses can say and no database can store.
  */
 @Singleton
 class UnexpectedMapper {
@@ -41,7 +42,7 @@ class UnexpectedMapper {
                 return later("database.busy", "others were changing the same; nothing of this request was kept");
             }
         }
-        LOG.error("A request failed", e);
+        LOG.error("A request failed", Unquoted.of(e));
         return Problem.of(500, "internal", "something went wrong on our side; the log knows it by the requestId")
                 .toResponse();
     }

@@ -2,6 +2,7 @@ package dev.rapport.web.frame;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rapport.application.storage.Unquoted;
 import dev.rapport.application.work.Progress;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -69,7 +70,7 @@ public class ComingPageWriter implements ServerMessageBodyWriter<ComingPage> {
         } catch (UncheckedIOException readerHasLeft) {
             throw readerHasLeft;
         } catch (RuntimeException e) {
-            LOG.error("The rest of a page failed", e);
+            LOG.error("The rest of a page failed", Unquoted.of(e));
             return new ComingPage.failed().render();
         }
     }

@@ -1,5 +1,6 @@
 package dev.rapport.web.frame;
 
+import dev.rapport.application.storage.Unquoted;
 import dev.rapport.domain.survey.Language;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
@@ -78,7 +79,7 @@ class ErrorPages {
         int status = request.statusCode() >= 400 ? request.statusCode() : 500;
         if (status >= 500 && request.failure() != null) {
             LOG.errorf(
-                    request.failure(),
+                    Unquoted.of(request.failure()),
                     "%s %s failed",
                     request.request().method(),
                     request.request().path());

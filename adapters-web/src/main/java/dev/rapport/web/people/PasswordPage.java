@@ -9,6 +9,7 @@ import dev.rapport.application.people.OneTimeLink.Kind;
 import dev.rapport.application.people.ResetPassword;
 import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.NotFound;
+import dev.rapport.application.storage.Unquoted;
 import dev.rapport.web.frame.Flash;
 import dev.rapport.web.frame.Notice;
 import dev.rapport.web.list.Address;
@@ -104,7 +105,7 @@ class PasswordPage {
                         .handle(address)
                         .ifPresent(letter -> mails.resetPassword(letter.to(), letter.token()));
             } catch (RuntimeException failure) {
-                LOG.error("A link that sets a password could not be made", failure);
+                LOG.error("A link that sets a password could not be made", Unquoted.of(failure));
             }
         });
     }

@@ -5,6 +5,7 @@ import dev.rapport.application.refusal.Invalid;
 import dev.rapport.application.refusal.Overloaded;
 import dev.rapport.application.refusal.Refusal;
 import dev.rapport.application.storage.StorageFailure;
+import dev.rapport.application.storage.Unquoted;
 import dev.rapport.domain.access.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger.Level;
@@ -121,20 +122,12 @@ public class MicroBatchWriter {
         }
     }
 
-    /** Without the messages of what nobody foresaw: they may quote an event. */
     private static void log(int deliveries, Throwable cause) {
         if (cause instanceof StorageFailure failure) {
             LOG.log(Level.WARNING, "{0} deliveries could not be stored: {1}", deliveries, failure.detail());
         } else {
-            LOG.log(Level.ERROR, deliveries + " deliveries could not be stored", withoutMessage(cause));
+            LOG.log(Level.ERROR, deliveries + " deliveries could not be stored", Unquoted.of(cause));
         }
-    }
-
-    private static Throwable withoutMessage(Throwable cause) {
-        var place = new IllegalStateException(
-                cause.getClass().getName(), cause.getCause() == null ? null : withoutMessage(cause.getCause()));
-        place.setStackTrace(cause.getStackTrace());
-        return place;
     }
 
     private static void fail(List<Waiting> batch, Refusal refusal) {
