@@ -158,13 +158,17 @@ record Changes(OwnWorkspace workspace, AskForPasswordReset askForPasswordReset, 
                 yield by(person(email(some)), person(email(some)));
             }
             case PROVIDER_CONNECTED -> {
-                UUID person = connected(some).person();
-                yield by(person, person);
+                Colleague colleague = Colleague.of(workspace, Role.VIEWER);
+                try (TestProvider provider = TestProvider.start()) {
+                    provider.recognise(some, colleague.email(), true);
+                    new Visitor().signIn("/sign-in/provider").then().statusCode(303);
+                }
+                yield by(colleague.person(), colleague.person());
             }
             case PROVIDER_DISCONNECTED -> {
-                Colleague connected = connected(some);
-                workspace.run("update person set password = '$argon2id$' where person_id = '%s'"
-                        .formatted(connected.person()));
+                Colleague connected = Colleague.of(workspace, Role.VIEWER);
+                workspace.run("update person set password = '$argon2id$', subject = '%s' where person_id = '%s'"
+                        .formatted(some, connected.person()));
                 connected
                         .post("/profile", "/profile/provider/disconnect", Map.of())
                         .statusCode(303);
@@ -369,15 +373,6 @@ record Changes(OwnWorkspace workspace, AskForPasswordReset askForPasswordReset, 
                 .statusCode(303)
                 .extract()
                 .cookie(FirstOwner.COOKIE);
-    }
-
-    private Colleague connected(String subject) {
-        Colleague colleague = Colleague.of(workspace, Role.VIEWER);
-        try (TestProvider provider = TestProvider.start()) {
-            provider.recognise(subject, colleague.email(), true);
-            new Visitor().signIn("/sign-in/provider").then().statusCode(303);
-        }
-        return colleague;
     }
 
     /** @param session empty: nobody is signed in */
