@@ -94,14 +94,19 @@ final class NotedChanges extends ArchCondition<JavaClass> {
         }
     }
 
-    /** By itself, or by a class of its own feature that nobody else sees and that begins the transaction for it. */
+    /** By itself, or by classes of its own feature that nobody else sees and that begin the transaction for it. */
     private static boolean isNoted(JavaClass useCase) {
-        return knowsAudit(useCase)
-                || useCase.getDirectDependenciesFromSelf().stream()
-                        .map(dependency -> dependency.getTargetClass())
-                        .filter(other -> other.getPackageName().equals(useCase.getPackageName()))
-                        .filter(other -> !other.getModifiers().contains(JavaModifier.PUBLIC))
-                        .anyMatch(NotedChanges::knowsAudit);
+        return isNoted(useCase, new HashSet<>());
+    }
+
+    private static boolean isNoted(JavaClass type, Set<JavaClass> seen) {
+        return seen.add(type)
+                && (knowsAudit(type)
+                        || type.getDirectDependenciesFromSelf().stream()
+                                .map(dependency -> dependency.getTargetClass())
+                                .filter(other -> other.getPackageName().equals(type.getPackageName()))
+                                .filter(other -> !other.getModifiers().contains(JavaModifier.PUBLIC))
+                                .anyMatch(other -> isNoted(other, seen)));
     }
 
     private static boolean knowsAudit(JavaClass type) {

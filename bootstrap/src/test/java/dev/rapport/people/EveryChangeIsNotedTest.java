@@ -52,6 +52,8 @@ class EveryChangeIsNotedTest {
     @ParameterizedTest
     @EnumSource
     void what_is_changed_is_noted_with_who_did_it_from_where(AuditAction action) {
+        long last = workspace.number("select coalesce(max(entry_id), 0) from audit_entry");
+
         MadeChange made = changes.make(action);
 
         String newest = workspace.text("""
@@ -66,6 +68,12 @@ class EveryChangeIsNotedTest {
                         made.actor().id(),
                         made.address(),
                         made.subject()));
+        assertThat(workspace.number("""
+                        select count(*) - count(distinct (workspace_id, subject)) from audit_entry
+                        where action = '%s' and entry_id > %d
+                        """.formatted(action.word(), last)))
+                .as("noted twice")
+                .isZero();
     }
 
     @ParameterizedTest

@@ -29,11 +29,12 @@ class KeyLimitsTest {
     @Inject
     DataSource source;
 
+    private OwnWorkspace workspace;
     private String limited = "";
 
     @BeforeEach
     void ready() {
-        OwnWorkspace workspace = OwnWorkspace.once(source, 445, "UTC");
+        workspace = OwnWorkspace.once(source, 445, "UTC");
         limited = workspace
                 .api()
                 .body(wanted("management", "\"workspace\", \"data\"", TOMORROW))
@@ -72,6 +73,22 @@ class KeyLimitsTest {
                 .body("errors.pointer", contains("/expiresAt"))
                 .body("errors[0].detail", containsString("never"));
         add("write", "", TOMORROW).statusCode(201).body("kind", equalTo("write"));
+    }
+
+    @Test
+    void no_way_for_events_without_the_scope_of_data() {
+        limited = workspace
+                .api()
+                .body(wanted("management", "\"workspace\"", TOMORROW))
+                .post("/api/v1/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+
+        add("write", "", TOMORROW)
+                .statusCode(400)
+                .body("errors[0].detail", containsString("data: a key hands out no more"));
     }
 
     private ValidatableResponse add(String kind, String scopes, Instant end) {

@@ -34,14 +34,14 @@ class NotScoredApiTest {
 
     @Test
     void who_comes_later_was_not_scored_on_days_that_are_counted_already() {
-        OwnWorkspace workspace = OwnWorkspace.create(source, 431, "UTC");
+        OwnWorkspace workspace = OwnWorkspace.create(source, 450, "UTC");
         workspace.api().body("""
                         {"name": "Purchases", "note": "", "definition": {"rules": [
                           {"id": "purchases", "event": "Bought", "points": 10}]}}
                         """).post("/api/v1/models").then().statusCode(201);
         Eventually.holds("days without anybody are counted", Duration.ofSeconds(60), () -> workspace.number("""
                         select count(*) from band_history
-                        where workspace_id = 431 and not stale and cardinality(customers) > 0 and day >= current_date - 5
+                        where workspace_id = 450 and not stale and cardinality(customers) > 0 and day >= current_date - 5
                         """) == 5);
 
         bought(workspace, "ann");

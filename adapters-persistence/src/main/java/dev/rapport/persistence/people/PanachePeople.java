@@ -7,6 +7,7 @@ import dev.rapport.application.people.Person;
 import dev.rapport.application.people.PersonId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Flushes what it changes, since members and sessions refer to people by plain SQL. */
 @ApplicationScoped
 class PanachePeople implements People, PanacheRepositoryBase<PersonEntity, UUID> {
+
+    private static final String UNIQUE_EMAIL = "person_by_email";
 
     @Override
     public Optional<Person> find(PersonId id) {
@@ -35,8 +38,17 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonEntity, UUID>
             persistAndFlush(new PersonEntity(person, at));
             return true;
         } catch (ConstraintViolationException e) {
-            return false;
+            if (UNIQUE_EMAIL.equals(e.getConstraintName())) {
+                return false;
+            }
+            throw e;
         }
+    }
+
+    @Override
+    public void hold(PersonId id) {
+        findByIdOptional(id.value())
+                .ifPresent(person -> getEntityManager().refresh(person, LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override

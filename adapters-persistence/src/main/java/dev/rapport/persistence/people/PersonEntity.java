@@ -10,10 +10,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 @Entity(name = "Person")
 @Table(name = "person")
+// Else who changes a name writes back a password that was replaced meanwhile.
+@DynamicUpdate
 class PersonEntity {
 
     @Id

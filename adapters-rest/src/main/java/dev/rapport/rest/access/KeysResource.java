@@ -118,7 +118,7 @@ class KeysResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "revokeKey", summary = "Revoke a key, at once and for ever")
+    @Operation(operationId = "revokeKey", summary = "Revoke a key, at once")
     public void revoke(@PathParam("id") String id) {
         try {
             revokeApiKey.handle(current.workspace().id(), UUID.fromString(id));

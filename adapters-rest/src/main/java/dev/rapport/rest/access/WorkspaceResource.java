@@ -7,6 +7,7 @@ import dev.rapport.application.access.WorkspaceChoices;
 import dev.rapport.application.access.WorkspaceNames;
 import dev.rapport.domain.access.Scope;
 import dev.rapport.domain.access.Workspace;
+import dev.rapport.domain.access.WorkspaceId;
 import dev.rapport.rest.security.CurrentWorkspace;
 import dev.rapport.rest.security.Opens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,20 +40,19 @@ class WorkspaceResource {
 
     /**
      * @param name 1 to 100 characters
-     * @param zone the name of a time zone; left out: as it is
-     * @param currency an ISO 4217 code; left out: as it is
-     * @param language {@code en}, {@code de}, {@code id} or {@code lt}; left out: as it is
+     * @param zone the name of a time zone
+     * @param currency an ISO 4217 code
+     * @param language {@code en}, {@code de}, {@code id} or {@code lt}
      */
-    record WantedWorkspaceJson(
-            String name, Optional<String> zone, Optional<String> currency, Optional<String> language) {
+    record WantedWorkspaceJson(String name, String zone, String currency, String language) {
 
-        Workspace of(Workspace present) {
+        Workspace of(WorkspaceId id) {
             return new Workspace(
-                    present.id(),
+                    id,
                     WorkspaceNames.checked(name),
-                    zone.map(WorkspaceChoices::zone).orElse(present.zone()),
-                    currency.map(WorkspaceChoices::currency).orElse(present.currency()),
-                    language.map(WorkspaceChoices::language).orElse(present.language()));
+                    WorkspaceChoices.zone(zone),
+                    WorkspaceChoices.currency(currency),
+                    WorkspaceChoices.language(language));
         }
     }
 
@@ -69,7 +68,7 @@ class WorkspaceResource {
             operationId = "changeWorkspace",
             summary = "Changes name and language, and, as long as no event has come in, zone and currency")
     public Workspace change(WantedWorkspaceJson body) {
-        Workspace wanted = body.of(current.workspace());
+        Workspace wanted = body.of(current.id());
         changeWorkspace.handle(wanted);
         known.forget();
         return wanted;

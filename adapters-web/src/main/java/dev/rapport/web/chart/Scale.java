@@ -2,12 +2,16 @@ package dev.rapport.web.chart;
 
 import dev.rapport.web.chart.Sparkline.Dot;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 /** From position and value to a place in a drawing; equal values lie in the middle. */
 final class Scale {
+
+    /** Of a value that stands alone beside the drawing; a share has two more in percent. */
+    private static final int MOST_PLACES = 3;
 
     private final double lowest;
     private final double range;
@@ -34,8 +38,11 @@ final class Scale {
 
     /** What an axis beside the drawing names. */
     List<Tick> ticks() {
-        List<BigDecimal> values =
-                range > 0 ? Tick.between(lowest, lowest + range) : List.of(BigDecimal.valueOf(lowest));
+        List<BigDecimal> values = range > 0
+                ? Tick.between(lowest, lowest + range)
+                : List.of(BigDecimal.valueOf(lowest)
+                        .setScale(MOST_PLACES, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros());
         return values.stream()
                 .map(value -> new Tick(value, y(value.doubleValue())))
                 .toList();

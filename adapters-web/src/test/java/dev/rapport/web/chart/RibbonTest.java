@@ -43,7 +43,7 @@ class RibbonTest {
         assertThat(Ribbon.of(List.of(value(5, 0, 10), value(5, 2.5, 7.5)), 108, 48)
                         .ticks())
                 .containsExactly(tick("0", "44"), tick("5", "24"), tick("10", "4"));
-        assertThat(Ribbon.of(List.of(value(1, 1, 1)), 108, 48).ticks()).containsExactly(tick("1.0", "24"));
+        assertThat(Ribbon.of(List.of(value(1, 1, 1)), 108, 48).ticks()).containsExactly(tick("1", "24"));
         assertThat(Ribbon.of(List.of(), 108, 48).ticks()).isEmpty();
     }
 

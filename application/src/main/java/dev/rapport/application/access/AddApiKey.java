@@ -90,12 +90,12 @@ public class AddApiKey {
 
     private static void requireWithin(ApiKey asking, KeyKind kind, Set<Scope> scopes, Optional<Instant> expiresAt) {
         var violations = new ArrayList<Violation>();
-        boolean scoped =
-                scopes.isEmpty() ? kind == KeyKind.WRITE : asking.scopes().containsAll(scopes);
-        if (!asking.scopes().isEmpty() && !scoped) {
+        // What a write key opens is what comes in.
+        Set<Scope> opened = kind == KeyKind.WRITE ? Set.of(Scope.DATA) : scopes;
+        if (!asking.scopes().isEmpty() && (opened.isEmpty() || !asking.scopes().containsAll(opened))) {
             violations.add(new Violation(
                     "/scopes",
-                    words(scopes) + ": a key hands out no more than it has, and this one has "
+                    words(opened) + ": a key hands out no more than it has, and this one has "
                             + words(asking.scopes())));
         }
         asking.expiresAt()

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Makes a key open nothing any more, for ever. Revoking it again changes nothing. */
+/** Makes a key open nothing any more. Revoking it again changes nothing; only the environment can give it again. */
 @ApplicationScoped
 public class RevokeApiKey {
 
@@ -36,7 +36,9 @@ public class RevokeApiKey {
         ApiKey key = keys.find(workspace, id).orElseThrow(() -> new NotFound("key", id));
         if (key.preset() && !key.revoked()) {
             throw new Conflict(
-                    "key.preset", "the key " + key.prefix() + "… is given by the environment: change it there");
+                    "key.preset",
+                    "the key " + key.prefix()
+                            + "… is given by the environment: change it there, or take it away there and start again");
         }
         if (!key.revoked()) {
             keys.revoke(key, clock.instant());

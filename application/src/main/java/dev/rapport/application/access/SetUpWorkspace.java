@@ -55,7 +55,8 @@ public class SetUpWorkspace {
 
     /**
      * @return the keys that were generated, in clear text: to be shown to the operator once, and to nobody else
-     * @throws Conflict {@code key.other-kind} for a preset that is a key of the other kind already
+     * @throws Conflict {@code key.other-kind} for a preset that is a key of the other kind already; {@code key.limited} for one that is
+     *     another workspace's, or has scopes or an end
      */
     @Transactional
     public Map<KeyKind, String> handle(FirstWorkspace first) {
@@ -92,6 +93,12 @@ public class SetUpWorkspace {
                     "the preset for the " + kind.name().toLowerCase(Locale.ROOT)
                             + " key is a key of the other kind already");
         }
+        if (same.filter(key -> !isLikeOurs(key)).isPresent()) {
+            throw new Conflict(
+                    "key.limited",
+                    "the preset for the " + kind.name().toLowerCase(Locale.ROOT)
+                            + " key is a key of another workspace already, or one with limits");
+        }
         ofKind.stream()
                 .filter(key -> key.preset() && !key.revoked() && !key.hash().equals(hash))
                 .forEach(old -> {
@@ -106,6 +113,12 @@ public class SetUpWorkspace {
                 audit.note(FIRST, AuditAction.KEY_REINSTATED, same.get().id());
             }
         }
+    }
+
+    private static boolean isLikeOurs(ApiKey key) {
+        return key.workspace().equals(FIRST)
+                && key.scopes().isEmpty()
+                && key.expiresAt().isEmpty();
     }
 
     private void add(ApiKey key) {

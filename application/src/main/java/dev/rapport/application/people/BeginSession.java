@@ -1,6 +1,7 @@
 package dev.rapport.application.people;
 
 import dev.rapport.application.access.Secrets;
+import dev.rapport.application.people.FindCredentials.Credentials;
 import dev.rapport.domain.access.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,12 +14,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class BeginSession {
 
+    private final People people;
     private final Members members;
     private final Sessions sessions;
     private final Secrets secrets;
     private final Clock clock;
 
-    BeginSession(Members members, Sessions sessions, Secrets secrets, Clock clock) {
+    BeginSession(People people, Members members, Sessions sessions, Secrets secrets, Clock clock) {
+        this.people = people;
         this.members = members;
         this.sessions = sessions;
         this.secrets = secrets;
@@ -37,6 +40,20 @@ public class BeginSession {
         return wanted.filter(theirs::contains)
                 .or(() -> theirs.stream().findFirst())
                 .map(workspace -> begun(person, workspace, device));
+    }
+
+    /**
+     * For somebody who has proved a password, which may have been replaced since then.
+     *
+     * @return empty also if it was
+     */
+    @Transactional
+    Optional<LinkToken> handle(Credentials proved, Device device) {
+        PersonId person = proved.person().id();
+        people.hold(person);
+        return people.passwordOf(person)
+                .filter(proved.password()::equals)
+                .flatMap(_ -> handle(person, Optional.empty(), device));
     }
 
     private LinkToken begun(PersonId person, WorkspaceId workspace, Device device) {

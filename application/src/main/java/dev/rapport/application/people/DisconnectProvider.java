@@ -23,6 +23,7 @@ public class DisconnectProvider {
     /** @throws Conflict {@code provider.only-way}: they have no password */
     @Transactional
     public void handle(PersonId person) {
+        people.hold(person);
         if (people.passwordOf(person).isEmpty()) {
             throw new Conflict("provider.only-way", "set a password first, there is no other way in");
         }

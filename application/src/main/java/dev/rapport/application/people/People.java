@@ -15,6 +15,12 @@ public interface People {
     /** @return false if somebody else has just got this address; nothing can be read or written in this transaction any more */
     boolean add(Person person, Instant at);
 
+    /**
+     * Keeps everybody else from changing how this person gets in until the transaction ends, and reads it anew. To be called before any
+     * other lock is taken.
+     */
+    void hold(PersonId id);
+
     /** Name and language. */
     void change(Person person);
 

@@ -1,6 +1,7 @@
 package dev.rapport.application.people;
 
 import dev.rapport.application.mail.MailAddress;
+import dev.rapport.application.people.FindCredentials.Credentials;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -25,14 +26,19 @@ public class ProvePassword {
      * @return whose account it is; empty: there is none, or the password is another
      */
     public Optional<Person> handle(MailAddress email, String password) {
+        return prove(email, password).map(Credentials::person);
+    }
+
+    /** @return the password that was compared, too, which may be replaced at any time */
+    Optional<Credentials> prove(MailAddress email, String password) {
         return prove(Optional.of(email), password);
     }
 
-    Optional<Person> prove(Optional<MailAddress> email, String password) {
-        Optional<FindCredentials.Credentials> known = email.flatMap(findCredentials::handle);
+    /** @param email empty: what was written is none */
+    Optional<Credentials> prove(Optional<MailAddress> email, String password) {
+        Optional<Credentials> known = email.flatMap(findCredentials::handle);
         boolean matches = passwords.matches(
-                password.length() > PasswordRules.MOST * 2 ? "" : password,
-                known.map(FindCredentials.Credentials::password));
-        return matches ? known.map(FindCredentials.Credentials::person) : Optional.empty();
+                password.length() > PasswordRules.MOST * 2 ? "" : password, known.map(Credentials::password));
+        return matches ? known : Optional.empty();
     }
 }

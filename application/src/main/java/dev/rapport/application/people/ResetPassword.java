@@ -44,10 +44,12 @@ public class ResetPassword {
                 links.find(Kind.PASSWORD_RESET, token.hash(), clock.instant()).orElseThrow(ResetPassword::gone);
         Person person = link.email().flatMap(people::find).orElseThrow(ResetPassword::gone);
         PasswordRules.require(wanted, person.email().text());
+        PasswordHash hash = passwords.hash(wanted);
+        people.hold(person.id());
         if (!links.use(link)) {
             throw gone();
         }
-        people.setPassword(person.id(), passwords.hash(wanted));
+        people.setPassword(person.id(), hash);
         sessions.endAll(person.id(), Optional.empty());
         notes.note(person.id(), AuditAction.PASSWORD_RESET);
     }

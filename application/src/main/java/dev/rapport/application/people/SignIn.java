@@ -27,6 +27,6 @@ public class SignIn {
     public Optional<LinkToken> handle(String email, String password, Device device) {
         return provePassword
                 .prove(MailAddress.parse(email), password)
-                .flatMap(person -> beginSession.handle(person.id(), Optional.empty(), device));
+                .flatMap(proved -> beginSession.handle(proved, device));
     }
 }

@@ -63,14 +63,16 @@ public class SignInByProvider {
     @Transactional
     public Arrival handle(
             ProvidedAccount account, Optional<LinkToken> invitation, Optional<LinkToken> present, Device device) {
-        Optional<Person> known = people.findBySubject(account.subject());
-        Person person = known.orElseGet(() -> found(account, invitation));
-        boolean passwordRemoved = known.isEmpty() && connectProvider.connect(person, account.subject(), present);
+        Person person = people.findBySubject(account.subject()).orElseGet(() -> found(account, invitation));
+        people.hold(person.id());
+        // Two tabs may come back at once.
+        boolean connects = !people.subjectOf(person.id()).equals(Optional.of(account.subject()));
+        boolean passwordRemoved = connects && connectProvider.connect(person, account.subject(), present);
         Arrival arrival = beginSession
                 .handle(person.id(), Optional.empty(), device)
                 .map(session -> new Arrival(session, invitation, passwordRemoved))
                 .orElseGet(() -> new Arrival(joined(person, invitation, device), Optional.empty(), passwordRemoved));
-        if (known.isEmpty()) {
+        if (connects) {
             notes.note(person.id(), AuditAction.PROVIDER_CONNECTED);
         }
         return arrival;
