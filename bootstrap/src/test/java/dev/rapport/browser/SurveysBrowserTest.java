@@ -43,6 +43,20 @@ class SurveysBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_values_beside_the_trend_stand_at_their_lines(View view) {
+        visit("/surveys/" + AnsweredSurveys.nps(), options(view), page -> {
+            assertThat(page.locator(".axis text").allTextContents()).containsExactly("−50", "0", "50", "100");
+            assertThat((Boolean) page.evaluate("""
+                            () => [...document.querySelectorAll('.axis text')].every((label, i) => {
+                                const text = label.getBoundingClientRect();
+                                const line = document.querySelectorAll('.ribbon .tick')[i].getBoundingClientRect();
+                                return Math.abs((text.top + text.bottom - line.top - line.bottom) / 2) < 3;
+                            })""")).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void comments_are_accessible_and_keep_the_policy(View view) {
         look("/surveys/" + AnsweredSurveys.commented() + "/comments", "survey-comments", view);
         look("/surveys/" + AnsweredSurveys.draft() + "/comments", "survey-comments-none", view);
