@@ -40,7 +40,7 @@ public class StartImport {
     /** @throws Invalid if it has no rows, is no CSV, or a column is missing; nothing of it is kept then */
     public ImportId handle(Workspace workspace, ImportOptions options, InputStream body) {
         Optional<KnownSurvey> survey = SurveyOfFile.of(surveys, workspace, options);
-        // A customer who is erased while the file comes in is erased from it, too.
+        // A customer who is erased while the body is read is erased from the file, too.
         Instant begun = clock.instant();
         Received received = files.receive(body);
         var id = new ImportId(ids.next());
