@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningRapport implements AutoCloseable {
 
     public static final String WRITE_KEY = "wk_for_tests";
-    public static final String API_KEY = "rp_for_tests";
+    public static final String API_KEY = "rp_for_tests_alone";
 
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
 
