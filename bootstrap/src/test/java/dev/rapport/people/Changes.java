@@ -1,6 +1,6 @@
 package dev.rapport.people;
 
-import static io.restassured.RestAssured.given;
+import static dev.rapport.people.Forms.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.FirstOwner;
@@ -373,19 +373,5 @@ record Changes(OwnWorkspace workspace, AskForPasswordReset askForPasswordReset, 
                 .statusCode(303)
                 .extract()
                 .cookie(FirstOwner.COOKIE);
-    }
-
-    /** @param session empty: nobody is signed in */
-    static ValidatableResponse submit(String from, String to, Map<String, ?> fields, String session) {
-        Response page = given().cookie(FirstOwner.COOKIE, session).get(from);
-        return given().cookie(FirstOwner.COOKIE, session)
-                .cookie("csrf-token", page.cookie("csrf-token"))
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=utf-8")
-                .formParams(fields)
-                .formParam("csrf-token", FormToken.of(page))
-                .post(to)
-                .then();
     }
 }

@@ -60,7 +60,7 @@ class ComingInIsNotedTest {
         workspace.run("update member set role = 'admin' where workspace_id = 1 and person_id in (" + owners + ")");
         try {
             String link = offerSetUp.handle().orElseThrow().text();
-            Changes.submit(
+            Forms.submit(
                             "/set-up?link=" + link,
                             "/set-up",
                             Map.of(
@@ -115,7 +115,7 @@ class ComingInIsNotedTest {
     }
 
     private static void join(String link) {
-        Changes.submit(
+        Forms.submit(
                         "/join?link=" + link,
                         "/join",
                         Map.of("link", link, "name", "Newcomer", "password", Changes.PASSWORD),

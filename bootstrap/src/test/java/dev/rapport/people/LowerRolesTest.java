@@ -51,7 +51,8 @@ class LowerRolesTest {
         }
         workspace.send("/v1/track", "{\"userId\": \"walked\", \"event\": \"Order\"}");
         String definition = "{\"rules\": [{\"id\": \"orders\", \"event\": \"Order\", \"points\": 1}]}";
-        String model = created("/api/v1/models", "{\"name\": \"Walked\", \"definition\": " + definition + "}");
+        String model =
+                workspace.created("/api/v1/models", "{\"name\": \"Walked\", \"definition\": " + definition + "}");
         workspace
                 .api()
                 .header("If-None-Match", "*")
@@ -61,9 +62,10 @@ class LowerRolesTest {
                 .statusCode(200);
         String survey = "{\"name\": \"Walked\", \"definition\": {\"kind\": \"nps\", \"questions\":"
                 + " [{\"key\": \"recommend\", \"text\": {\"en\": \"How likely?\"}}]}}";
-        created("/api/v1/surveys", survey);
-        created("/api/v1/surveys", "{\"name\": \"Wrong\", \"definition\": {\"kind\": \"nps\", \"questions\": []}}");
-        String open = created("/api/v1/surveys", survey);
+        workspace.created("/api/v1/surveys", survey);
+        workspace.created(
+                "/api/v1/surveys", "{\"name\": \"Wrong\", \"definition\": {\"kind\": \"nps\", \"questions\": []}}");
+        String open = workspace.created("/api/v1/surveys", survey);
         workspace.api().post("/api/v1/surveys/" + open + "/open").then().statusCode(200);
         workspace
                 .api()
@@ -72,17 +74,6 @@ class LowerRolesTest {
                 .post("/api/v1/imports")
                 .then()
                 .statusCode(202);
-    }
-
-    private String created(String path, String body) {
-        return workspace
-                .api()
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     @ParameterizedTest

@@ -215,10 +215,8 @@ class OtherWorkspacesTest {
                 .statusCode(200)
                 .extract()
                 .path("items[0].id"));
-        ids.add(created(
-                workspace,
-                "/api/v1/members/invitations",
-                "{\"email\": \"someone@example.com\", \"role\": \"viewer\"}"));
+        ids.add(workspace.created(
+                "/api/v1/members/invitations", "{\"email\": \"someone@example.com\", \"role\": \"viewer\"}"));
         ids.add(Colleague.of(workspace, Role.OWNER).person().toString());
         ids.add(Colleague.of(workspace, Role.ANALYST).person().toString());
         ids.add(draftSurveyOf(workspace));
@@ -237,7 +235,7 @@ class OtherWorkspacesTest {
     }
 
     private static String modelOf(OwnWorkspace workspace) {
-        return created(workspace, "/api/v1/models", """
+        return workspace.created("/api/v1/models", """
                 {"name": "%s", "definition": {"rules": [{"id": "orders", "event": "Order", "points": 1}]}}
                 """.formatted(nameIn(workspace) + " " + UUID.randomUUID()));
     }
@@ -253,7 +251,7 @@ class OtherWorkspacesTest {
     }
 
     private static String draftSurveyOf(OwnWorkspace workspace) {
-        return created(workspace, "/api/v1/surveys", """
+        return workspace.created("/api/v1/surveys", """
                 {"name": "%1$s", "definition": {"kind": "nps", "questions": [
                   {"key": "recommend", "text": {"en": "%1$s"}}]}}
                 """.formatted(nameIn(workspace)));
@@ -295,17 +293,6 @@ class OtherWorkspacesTest {
                 Duration.ofSeconds(60),
                 () -> "done".equals(workspace.api().get("/api/v1/imports/" + id).path("state")));
         return id;
-    }
-
-    private static String created(OwnWorkspace workspace, String path, String body) {
-        return workspace
-                .api()
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     /**

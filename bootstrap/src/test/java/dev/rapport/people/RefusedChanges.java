@@ -79,7 +79,7 @@ record RefusedChanges(OwnWorkspace workspace, Changes changes, SetUpWorkspace se
                                 .statusCode())
                         .isEqualTo(200);
             case PASSWORD_RESET ->
-                Changes.submit("/sign-in", "/password/reset", Map.of("link", some, "password", Changes.PASSWORD), "")
+                Forms.submit("/sign-in", "/password/reset", Map.of("link", some, "password", Changes.PASSWORD), "")
                         .statusCode(404);
             case PROVIDER_CONNECTED -> {
                 Colleague colleague = Colleague.of(workspace, Role.VIEWER);
@@ -138,7 +138,7 @@ record RefusedChanges(OwnWorkspace workspace, Changes changes, SetUpWorkspace se
     }
 
     private static void shownAgain(String from, String to, Map<String, String> fields) {
-        Changes.submit(from, to, fields, "").statusCode(200);
+        Forms.submit(from, to, fields, "").statusCode(200);
     }
 
     private UUID owner() {

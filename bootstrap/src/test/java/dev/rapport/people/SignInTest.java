@@ -1,5 +1,6 @@
 package dev.rapport.people;
 
+import static dev.rapport.people.Forms.submit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -343,19 +344,5 @@ class SignInTest {
                         .get("/profile")
                         .statusCode()
                 == 200;
-    }
-
-    /** @param session empty: nobody is signed in */
-    private static ValidatableResponse submit(String from, String to, Map<String, ?> fields, String session) {
-        Response page = given().cookie(FirstOwner.COOKIE, session).get(from);
-        return given().cookie(FirstOwner.COOKIE, session)
-                .cookie("csrf-token", page.cookie("csrf-token"))
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=utf-8")
-                .formParams(fields)
-                .formParam("csrf-token", FormToken.of(page))
-                .post(to)
-                .then();
     }
 }

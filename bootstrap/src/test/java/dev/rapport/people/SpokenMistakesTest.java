@@ -43,7 +43,7 @@ class SpokenMistakesTest {
 
     @Test
     void in_the_model_editor_and_the_preview() {
-        String model = created("/api/v1/models/drafts", """
+        String model = workspace.created("/api/v1/models/drafts", """
                 {"name": "Falsch", "definition": {"rules": [{"id": "o", "event": "Order", "points": 1234567890123}]}}
                 """);
 
@@ -65,7 +65,7 @@ class SpokenMistakesTest {
 
     @Test
     void in_the_survey_editor() {
-        String survey = created("/api/v1/surveys", """
+        String survey = workspace.created("/api/v1/surveys", """
                 {"name": "Falsch", "slug": "falsch-gesagt", "definition": {"kind": "custom", "questions": [
                   {"key": "Plan B", "text": {"en": "Which?"}, "format": {"kind": "single_choice", "options": [
                     {"key": "a", "text": {"en": "Starter"}}]}}]}}
@@ -102,16 +102,5 @@ class SpokenMistakesTest {
                 .post("/data/imports/new/preview")
                 .then()
                 .statusCode(200);
-    }
-
-    private String created(String at, String body) {
-        return workspace
-                .api()
-                .body(body)
-                .post(at)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 }

@@ -85,6 +85,11 @@ public final class OwnWorkspace {
                 .statusCode(200);
     }
 
+    /** Makes something by the API. @return its id */
+    public String created(String path, String body) {
+        return api().body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
     public int number() {
         return number;
     }
