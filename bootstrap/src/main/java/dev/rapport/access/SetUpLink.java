@@ -58,7 +58,8 @@ class SetUpLink {
         }
     }
 
+    /** As the start names it: the browser keeps a session for that very name. */
     private String address() {
-        return publicUrl.map(url -> url.strip().replaceAll("/+$", "")).orElse("http://localhost:" + port);
+        return publicUrl.map(url -> url.strip().replaceAll("/+$", "")).orElse("http://127.0.0.1:" + port);
     }
 }

@@ -74,7 +74,7 @@ class NewcomerIT {
                         .setLocale("en"))) {
             isAccessible(Files.readString(folder.path().resolve("set-up-link")).strip(), context.newPage());
             Page page = context.newPage();
-            watch(page, "http://localhost:" + rapport.port());
+            watch(page, "http://127.0.0.1:" + rapport.port());
 
             try {
                 wholeWay(page);
@@ -83,7 +83,9 @@ class NewcomerIT {
                 throw new AssertionError("at " + page.url() + ", of which the browser says " + complaints, e);
             }
             assertThat(complaints).isEmpty();
-            assertThat(folder.path().resolve("set-up-link")).content().contains("/set-up?link=");
+            assertThat(folder.path().resolve("set-up-link"))
+                    .content()
+                    .startsWith("http://127.0.0.1:" + rapport.port() + "/set-up?link=");
             page.navigate(Files.readString(folder.path().resolve("set-up-link")).strip());
             assertThat(page.textContent("h1")).as("the link is used up").contains("open anything any more");
         }
