@@ -101,6 +101,9 @@ class AuditedChangesTest {
         assertThat(actionsOn(copy)).containsExactly("survey-removed", "survey-copied");
         assertThat(namesOf(id)).containsOnly("Audited");
         assertThat(namesOf(copy)).as("gone").containsOnlyNulls();
+        assertThat(namesOf(String.valueOf(workspace.number())))
+                .as("the workspace")
+                .containsOnly("Test");
         String customer = workspace.api().get("/api/v1/customers/" + USER).path("id");
         assertThat(actionsOn(customer)).containsExactly("customer-resubscribed", "bounce-noted");
         assertThat(actions()).contains("fatigue-budget-changed");

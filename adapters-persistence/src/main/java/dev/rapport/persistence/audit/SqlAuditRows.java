@@ -31,11 +31,12 @@ class SqlAuditRows implements AuditRows {
 
     private static final String ALL = """
             select a.entry_id, a.at, a.actor_kind, a.actor_id, coalesce(p.name, k.prefix, ''), a.address, a.action, a.subject,
-                coalesce(about.name, used.name, ''),
+                coalesce(about.name, used.name, itself.name, ''),
                 array (select part ->> 'what' from jsonb_array_elements(a.detail) part),
                 array (select part ->> 'from' from jsonb_array_elements(a.detail) part),
                 array (select part ->> 'to' from jsonb_array_elements(a.detail) part)
             from audit_entry a
+            left join workspace itself on itself.workspace_id = a.workspace_id and itself.workspace_id::text = a.subject
             left join person about on about.person_id::text = a.subject
             left join api_key used on used.workspace_id = a.workspace_id and used.key_id::text = a.subject
             """ + NAMES + "where a.workspace_id = ?";

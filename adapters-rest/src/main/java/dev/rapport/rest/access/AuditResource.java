@@ -54,7 +54,7 @@ class AuditResource {
     /**
      * @param actorKind {@code person}, {@code key} or {@code system}
      * @param actor name of the person or beginning of the key
-     * @param subjectName of a person, a key, a model, a survey or an import; left out: it is gone, or something else
+     * @param subjectName of a person, a key, a model, a survey, an import or the workspace; left out: it is gone, or something else
      * @param detail how it was changed, where there is something to say that names nobody
      */
     record EntryJson(
